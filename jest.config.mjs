@@ -1,0 +1,37 @@
+const common = {
+  rootDir: import.meta.dirname,
+  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/scripts/jest/transform.cjs' },
+  transformIgnorePatterns: [],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+};
+const jsEndings = { '^(\\.{1,2}/.*)\\.js$': '$1' };
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'shared',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/shared/**/*.spec.ts'],
+      moduleNameMapper: jsEndings,
+      setupFiles: ['reflect-metadata'],
+    },
+    {
+      ...common,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/server/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+      moduleNameMapper: jsEndings,
+      setupFiles: ['reflect-metadata'],
+    },
+    {
+      ...common,
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/web/**/*.spec.{ts,tsx}'],
+      moduleNameMapper: { '\\.css$': '<rootDir>/scripts/jest/empty.cjs', ...jsEndings },
+      setupFiles: ['reflect-metadata', '<rootDir>/scripts/jest/dom-setup.cjs', 'fake-indexeddb/auto'],
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import { Day, Flag, Id, ListOf, Text, Whole } from './fields.js';
+import { newId } from './ids.js';
+import { readDto } from './validation.js';
+
+class MemberDto {
+  @Text({ max: 5 }) name: string;
+}
+class PlanDto {
+  @Id() id: string;
+  @Text({ max: 10 }) title: string;
+  @Day({ optional: true }) issuedOn?: string | null;
+  @Whole({ min: 1, max: 9 }) count: number;
+  @Flag({ optional: true }) sample?: boolean;
+  @ListOf(() => MemberDto, { min: 1, max: 3 }) members: MemberDto[];
+}
+
+const good = { id: newId(), title: 'Kế hoạch', count: 3, members: [{ name: 'An' }] };
+const wrong = (change: object) => readDto(PlanDto, { ...good, ...change }).violations;
+
+describe('readDto', () => {
+  it('accepts a right body and stores text as NFC', () => {
+    const { value } = readDto(PlanDto, { ...good, title: 'Kế'.normalize('NFD') });
+    expect(value?.title).toBe('Kế'.normalize('NFC'));
+    expect(value?.members[0]).toBeInstanceOf(MemberDto);
+  });
+
+  it('names every wrong field at once, nested ones by their path', () => {
+    const found = wrong({ id: 'x', title: '', count: 10, issuedOn: '2026-02-30', members: [{ name: 'quá dài rồi' }] });
+    expect(found.map(({ path, code }) => [path, code])).toEqual([
+      ['id', 'id.form'],
+      ['title', 'text.short'],
+      ['issuedOn', 'day.form'],
+      ['count', 'whole.range'],
+      ['members.0.name', 'text.long'],
+    ]);
+  });
+
+  it('refuses unknown fields, also nested ones', () => {
+    expect(wrong({ provinceId: newId() })).toEqual([
+      { path: 'provinceId', code: 'field.unknown', message: 'Trường này không có trong biểu mẫu.' },
+    ]);
+    expect(wrong({ members: [{ name: 'An', role: 'admin' }] })[0]).toMatchObject({ path: 'members.0.role' });
+  });
+
+  it.each([['a\u0000b'], ['\ud800'], ['a\nb'], ['\u0007']])('refuses text that cannot be stored: %j', (title) => {
+    expect(wrong({ title })).toMatchObject([{ path: 'title', code: 'text.characters' }]);
+  });
+
+  it.each([[null], [[]], ['x'], [3], [undefined]])('refuses a body that is not an object: %j', (body) => {
+    expect(readDto(PlanDto, body).violations).toHaveLength(1);
+  });
+
+  it.each([[['An']], [[null]], [[[]]], [{}], ['x']])('refuses a list of anything but objects: %j', (members) => {
+    expect(wrong({ members }).length).toBeGreaterThan(0);
+  });
+
+  it('counts length by code points', () => {
+    expect(wrong({ title: '👍'.repeat(10) })).toEqual([]);
+    expect(wrong({ title: '👍'.repeat(11) })).toHaveLength(1);
+  });
+});
