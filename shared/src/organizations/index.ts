@@ -1,0 +1,1 @@
+export * from './administrative-unit.rules.js';
