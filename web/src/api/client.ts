@@ -1,0 +1,95 @@
+/**
+ * The only door to the server for screens. A refusal is an ApiProblem; what to show is the screen's matter.
+ * When the session has ended, the call waits for the person to log in again and is then repeated once,
+ * so nothing typed is lost and no screen knows about it.
+ */
+import { ApiProblem, networkProblem, problemOf } from './problem.js';
+
+export const API_BASE = '/api/v1';
+
+type QueryValue = string | number | boolean | null | undefined;
+export type QueryParams = Record<string, QueryValue | readonly string[]>;
+
+interface Options {
+  query?: QueryParams;
+  signal?: AbortSignal;
+  /** Work nobody is watching: a lost session is reported to the caller and opens no dialog. */
+  background?: boolean;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+type LogInAgain = () => Promise<void>;
+let logInAgain: LogInAgain | null = null;
+let running: Promise<void> | null = null;
+
+/** Registers who asks the person to log in again; calls that fail together share one question. */
+export function onSessionLost(handler: LogInAgain | null): void {
+  logInAgain = handler;
+}
+
+function sessionRestored(handler: LogInAgain): Promise<void> {
+  running ??= handler().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+/** The address of a resource, for links and downloads: `apiHref('/files/…')`. */
+export function apiHref(path: string, query: QueryParams = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue;
+    for (const item of Array.isArray(value) ? value : [value]) params.append(name, String(item));
+  }
+  const search = params.toString();
+  return `${API_BASE}${path}${search ? `?${search}` : ''}`;
+}
+
+async function send(method: Method, path: string, body: unknown, options: Options): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json' });
+  const isForm = body instanceof FormData;
+  if (method !== 'GET') headers.set('X-Requested-With', 'kiemtra');
+  if (body !== undefined && !isForm) headers.set('Content-Type', 'application/json');
+  try {
+    return await fetch(apiHref(path, options.query), {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw networkProblem();
+  }
+}
+
+async function call<T>(method: Method, path: string, body: unknown, options: Options): Promise<T> {
+  let response = await send(method, path, body, options);
+  if (response.status === 401 && logInAgain && !options.background) {
+    await sessionRestored(logInAgain);
+    response = await send(method, path, body, options);
+  }
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as T;
+  try {
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  } catch {
+    throw networkProblem();
+  }
+}
+
+export const api = {
+  get: <T>(path: string, options: Options = {}) => call<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options: Options = {}) => call<T>('POST', path, body, options),
+  put: <T>(path: string, body: unknown, options: Options = {}) => call<T>('PUT', path, body, options),
+  patch: <T>(path: string, body: unknown, options: Options = {}) => call<T>('PATCH', path, body, options),
+  delete: <T>(path: string, options: Options = {}) => call<T>('DELETE', path, undefined, options),
+};
+
+/** True when trying again later may help without anybody changing anything. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiProblem && error.kind === 'unavailable';
+}

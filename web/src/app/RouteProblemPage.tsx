@@ -1,0 +1,39 @@
+import { Anchor, Button, Group } from '@mantine/core';
+import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import { EmptyState } from '../ui/EmptyState.js';
+import { Page } from '../ui/Page.js';
+import { ProblemAlert } from '../ui/ProblemAlert.js';
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  return (
+    <Page title="Không tìm thấy trang">
+      <EmptyState
+        action={
+          <Anchor component={Link} to="/">
+            Về trang Hôm nay
+          </Anchor>
+        }
+      >
+        Địa chỉ này không có trang nào. Đường dẫn có thể đã gõ thiếu hoặc trang đã được chuyển.
+      </EmptyState>
+    </Page>
+  );
+}
+
+/** A page that failed to load or to show itself; the rest of the product goes on. */
+export function RouteProblemPage() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  return (
+    <Page title="Trang gặp lỗi">
+      <ProblemAlert problem={error} />
+      <Group>
+        <Button onClick={() => window.location.reload()}>Tải lại trang</Button>
+        <Anchor component={Link} to="/">
+          Về trang Hôm nay
+        </Anchor>
+      </Group>
+    </Page>
+  );
+}

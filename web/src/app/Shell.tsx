@@ -1,0 +1,73 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useMe } from '../api/me.js';
+import { bottomBarOf, railOf, type NavItem } from './navigation.js';
+import styles from './Shell.module.css';
+
+/** The frame around every page. `syncBadge` has the upper right corner, on every page and every device. */
+export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
+  const me = useMe();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewPage(main);
+
+  return (
+    <div className={styles.shell}>
+      <a href="#noi-dung" className={styles.skip}>
+        Tới nội dung chính
+      </a>
+      <nav className={`${styles.rail} k-no-print`} aria-label="Chức năng">
+        <div className={styles.brand}>Kiểm tra CCHC</div>
+        {railOf(me).map((group) => (
+          <div key={group.title ?? ''} className={styles.group}>
+            {group.title && <div className={styles.groupTitle}>{group.title}</div>}
+            {group.items.map((item) => (
+              <RailLink key={item.to} item={item} />
+            ))}
+          </div>
+        ))}
+        <NavLink to="/toi" className={`${styles.railLink} ${styles.account}`}>
+          <span>
+            {me.displayName}
+            <small>Tài khoản của tôi</small>
+          </span>
+        </NavLink>
+      </nav>
+      <header className={`${styles.top} k-no-print`}>
+        <span className={styles.where}>{me.organization?.name ?? me.province.name}</span>
+        <div className={styles.sync}>{syncBadge}</div>
+      </header>
+      <main ref={main} id="noi-dung" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <nav className={`${styles.bar} k-no-print`} aria-label="Chức năng chính">
+        {bottomBarOf(me).map((item) => (
+          <NavLink key={item.to} to={item.to} className={styles.barLink}>
+            <item.icon size={22} stroke={1.75} aria-hidden />
+            {item.label}
+          </NavLink>
+        ))}
+      </nav>
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function RailLink({ item }: { item: NavItem }) {
+  return (
+    <NavLink to={item.to} className={styles.railLink}>
+      <item.icon size={18} stroke={1.75} aria-hidden />
+      {item.label}
+    </NavLink>
+  );
+}
+
+/** Keyboard and screen reader start at the new page, not in the menu that opened it. */
+function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, main]);
+}

@@ -1,0 +1,30 @@
+import 'reflect-metadata/lite';
+import { MantineProvider } from '@mantine/core';
+import type { MeView } from '@kiemtra/shared/users';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { MeProvider } from '../api/me.js';
+import { createQueryClient } from '../api/query-client.js';
+import { cssVariablesResolver, theme } from '../ui/theme.js';
+import '../ui/theme.css';
+import { ReloginDialog } from './ReloginDialog.js';
+import { routes } from './routes.js';
+
+/** Shows the product to a logged-in account. */
+export function openApp(container: HTMLElement, me: MeView): void {
+  createRoot(container).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+        <QueryClientProvider client={createQueryClient()}>
+          <MeProvider me={me}>
+            <RouterProvider router={createBrowserRouter(routes)} />
+            <ReloginDialog />
+          </MeProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,41 @@
+import {
+  daysBetween,
+  formatDate,
+  formatDateWithWeekday,
+  formatInstant,
+  type CalendarDate,
+} from '@kiemtra/shared/kernel';
+import { StatusBadge } from './StatusBadge.js';
+
+export const NONE = '–';
+
+/** A day ("25/10/2022", or "Thứ Ba, 25/10/2022"); "–" when there is none. */
+export function DateText({ date, weekday = false }: { date: CalendarDate | null | undefined; weekday?: boolean }) {
+  if (!date) return <>{NONE}</>;
+  return <time dateTime={date}>{weekday ? formatDateWithWeekday(date) : formatDate(date)}</time>;
+}
+
+/** A moment in Vietnam ("10:42, 25/10/2022"), from an ISO instant; "–" when there is none. */
+export function InstantText({ instant }: { instant: string | null | undefined }) {
+  if (!instant) return <>{NONE}</>;
+  return <time dateTime={instant}>{formatInstant(new Date(instant))}</time>;
+}
+
+interface DueTextProps {
+  due: CalendarDate;
+  today: CalendarDate;
+  /** Working days from today to the due date, from the holiday table. */
+  workingDaysLeft: number;
+}
+
+/** How a due date stands: "còn 3 ngày làm việc", "hạn hôm nay", "quá hạn 2 ngày". */
+export function DueText({ due, today, workingDaysLeft }: DueTextProps) {
+  const late = daysBetween(due, today);
+  if (late > 0) return <StatusBadge tone="late">{`quá hạn ${late} ngày`}</StatusBadge>;
+  if (late === 0) return <StatusBadge tone="waiting">hạn hôm nay</StatusBadge>;
+  return (
+    <StatusBadge
+      tone={workingDaysLeft <= 3 ? 'waiting' : 'neutral'}
+    >{`còn ${workingDaysLeft} ngày làm việc`}</StatusBadge>
+  );
+}

@@ -1,0 +1,170 @@
+/**
+ * A form whose values are a request body: the DTO class says which fields are required and what is wrong, here and
+ * on the server, in the same words. What was typed survives every refusal; with `draft` it also survives a reload.
+ */
+import { fieldsOf, readDto, type Violation } from '@kiemtra/shared/kernel';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useId, useState, type SubmitEvent } from 'react';
+import { ApiProblem } from '../api/problem.js';
+
+type DtoClass<T extends object> = new () => T;
+
+/** What a half-filled form holds: '' or null where nothing was entered yet. */
+export type Draft<T> = {
+  [Key in keyof T]: T[Key] extends readonly (infer Item)[]
+    ? Item extends object
+      ? Draft<Item>[]
+      : Item[]
+    : T[Key] extends object
+      ? Draft<T[Key]>
+      : T[Key] | '' | null;
+};
+
+export interface FieldProps<Value> {
+  id?: string;
+  value: Value | null | undefined;
+  onChange: (value: Value) => void;
+  onBlur?: () => void;
+  onFocus?: () => void;
+  error?: React.ReactNode;
+  withAsterisk?: boolean;
+}
+
+/** A wrong field as the list on top of the form names it. */
+export interface OpenFault {
+  path: string;
+  fieldId: string;
+  label: string;
+  message: string;
+}
+
+export interface DtoForm<T extends object> {
+  /** The Mantine form below: `values`, `setFieldValue`, `insertListItem`, `removeListItem`. */
+  form: UseFormReturnType<Draft<T>>;
+  /** Props of the field at a dot path ("members.0.name"). */
+  field: (path: string) => ReturnType<UseFormReturnType<Draft<T>>['getInputProps']> & { id: string };
+  /** Wrong fields of the last sending that are not yet corrected. */
+  faults: OpenFault[];
+  /** A refusal that names no field. */
+  problem: unknown;
+  isSending: boolean;
+  send: (handler: (dto: T) => Promise<unknown>) => (event?: SubmitEvent<HTMLFormElement>) => Promise<void>;
+  /** Forgets the kept draft, e.g. when the person cancels. */
+  forgetDraft: () => void;
+}
+
+/** `const visit = useDtoForm(CreateVisitDto, { id: newId(), place: '' }, { draft: 'visits.new' })` */
+export function useDtoForm<T extends object>(
+  dto: DtoClass<T>,
+  initial: Draft<T>,
+  { draft }: { draft?: string } = {},
+): DtoForm<T> {
+  const formId = useId();
+  const [start] = useState(() => withStoredDraft(initial, draft));
+  const [sentFaults, setSentFaults] = useState<OpenFault[]>([]);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isSending, setIsSending] = useState(false);
+  const form = useForm<Draft<T>>({
+    initialValues: start,
+    validateInputOnBlur: true,
+    validate: (values) => errorsByPath(readDto(dto, withoutBlanks(dto, values)).violations),
+    ...(draft === undefined ? {} : { onValuesChange: (values: Draft<T>) => storeDraft(draft, values) }),
+  });
+
+  const fieldId = (path: string) => `${formId}${path}`;
+  const show = (violations: Violation[]) => {
+    form.setErrors(errorsByPath(violations));
+    setSentFaults(violations.map((violation) => namedFault(violation, fieldId(violation.path))));
+  };
+
+  const send: DtoForm<T>['send'] = (handler) => async (event) => {
+    event?.preventDefault();
+    if (isSending) return;
+    setProblem(null);
+    const read = readDto(dto, withoutBlanks(dto, form.getValues()));
+    show(read.violations);
+    if (read.value === null) return;
+    setIsSending(true);
+    try {
+      await handler(read.value);
+      if (draft !== undefined) forgetDraft(draft);
+    } catch (error) {
+      if (error instanceof ApiProblem && error.violations.length > 0) show(error.violations);
+      else setProblem(error);
+    } finally {
+      setIsSending(false);
+    }
+  };
+
+  return {
+    form,
+    field: (path) => ({
+      ...form.getInputProps(path),
+      id: fieldId(path),
+      withAsterisk: isRequired(dto, path),
+    }),
+    faults: sentFaults.filter((fault) => form.errors[fault.path] !== undefined),
+    problem,
+    isSending,
+    send,
+    forgetDraft: () => draft !== undefined && forgetDraft(draft),
+  };
+}
+
+function errorsByPath(violations: readonly Violation[]): Record<string, string> {
+  return Object.fromEntries(violations.map(({ path, message }) => [path, message]));
+}
+
+function namedFault({ path, message }: Violation, fieldId: string): OpenFault {
+  const element = document.getElementById(fieldId);
+  const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+  return { path, fieldId, message, label: label?.[0]?.textContent.replace(/\s*\*$/, '') ?? '' };
+}
+
+/** An optional field left empty is sent as "none"; a required one stays '' and is refused as empty. */
+function withoutBlanks(dto: abstract new (...args: never[]) => object, values: object): object {
+  const fields = fieldsOf(dto);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]: [string, unknown]) => {
+      const field = fields.get(name);
+      if (value === '' && field && !field.required) return [name, null];
+      const nested = field?.nested;
+      if (nested && Array.isArray(value)) return [name, value.map((item: object) => withoutBlanks(nested(), item))];
+      if (nested && typeof value === 'object' && value !== null) return [name, withoutBlanks(nested(), value)];
+      return [name, value];
+    }),
+  );
+}
+
+function isRequired(dto: abstract new (...args: never[]) => object, path: string): boolean {
+  const [name = '', ...rest] = path.split('.').filter((part) => !/^\d+$/.test(part));
+  const field = fieldsOf(dto).get(name);
+  if (!field) return false;
+  return rest.length > 0 && field.nested ? isRequired(field.nested(), rest.join('.')) : field.required;
+}
+
+const storageKey = (draft: string) => `kiemtra.draft.${draft}`;
+
+function storeDraft(draft: string, values: object): void {
+  try {
+    sessionStorage.setItem(storageKey(draft), JSON.stringify(values));
+  } catch {
+    // A full or forbidden storage takes nothing from the form on the screen.
+  }
+}
+
+function forgetDraft(draft: string): void {
+  sessionStorage.removeItem(storageKey(draft));
+}
+
+function withStoredDraft<Values extends object>(initial: Values, draft: string | undefined): Values {
+  const stored = draft === undefined ? null : sessionStorage.getItem(storageKey(draft));
+  if (stored === null) return initial;
+  try {
+    const values = JSON.parse(stored) as Partial<Values>;
+    const known = Object.entries(values).filter(([name]) => name in initial);
+    return { ...initial, ...Object.fromEntries(known) };
+  } catch {
+    return initial;
+  }
+}
