@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { defineConfig } from 'rolldown';
 
 /**
  * The server as it runs: our own code (shared and migrations included) in one bundle, npm packages outside it.
@@ -7,11 +6,11 @@ import { defineConfig } from 'rolldown';
  */
 const OURS = /^(\.|\/|\0|@kiemtra\/|@oxc-project\/)/;
 
-export default defineConfig({
+export default {
   cwd: import.meta.dirname,
   input: { main: 'src/main.ts', command: 'src/command.ts' },
   platform: 'node',
   tsconfig: path.join(import.meta.dirname, 'tsconfig.json'),
   external: (id) => !OURS.test(id) && !path.isAbsolute(id),
   output: { dir: 'dist', format: 'esm', sourcemap: true, cleanDir: true },
-});
+};

@@ -118,10 +118,8 @@ export async function start(cluster) {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const child = spawnPostgres(cluster, port);
-    let exited = false;
-    child.once('exit', () => (exited = true));
     const deadline = Date.now() + ANSWER_WITHIN;
-    while (!exited && Date.now() < deadline) {
+    while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
       if (await answers(cluster.folder, port, cluster.passwords)) return port;
       await sleep(20);
     }
