@@ -103,6 +103,7 @@ export const kernelProblems = defineProblems('request', {
   crossSite: { kind: 'forbidden', text: 'Yêu cầu không đến từ trang của hệ thống nên bị từ chối.' },
   notFound: { kind: 'not-found', text: 'Không tìm thấy nội dung yêu cầu.' },
   idReused: { kind: 'conflict', text: 'Mã này đã được dùng cho một nội dung khác.' },
+  refusedByRule: { kind: 'conflict', text: 'Nội dung này trái với một ràng buộc của dữ liệu nên không lưu được.' },
   stale: {
     kind: 'conflict',
     text: 'Nội dung đã được người khác sửa sau khi anh/chị mở. Đề nghị xem bản mới rồi sửa lại.',

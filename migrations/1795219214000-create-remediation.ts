@@ -1,0 +1,80 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Requests, whom they are addressed to, and the append-only thread of each addressee. */
+export class CreateRemediation1795219214000 implements MigrationInterface {
+  name = 'CreateRemediation1795219214000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table request (
+        province_id uuid not null,
+        id uuid not null,
+        plan_id uuid not null,
+        kind text not null,
+        text text not null,
+        measure text,
+        number text,
+        issued_on date,
+        position integer not null,
+        created_by uuid,
+        created_at timestamptz not null default now(),
+        version integer not null default 1,
+        constraint request_pk primary key (province_id, id),
+        constraint request_plan foreign key (province_id, plan_id) references plan (province_id, id),
+        constraint request_creator foreign key (province_id, created_by) references account (province_id, id)
+      );
+      create index request_by_plan on request (province_id, plan_id);
+      create table request_finding (
+        province_id uuid not null,
+        request_id uuid not null,
+        finding_id uuid not null,
+        constraint request_finding_pk primary key (province_id, request_id, finding_id),
+        constraint request_finding_request foreign key (province_id, request_id) references request (province_id, id),
+        constraint request_finding_finding foreign key (province_id, finding_id) references finding (province_id, id)
+      );
+      create index request_finding_by_finding on request_finding (province_id, finding_id);
+      create table request_recipient (
+        province_id uuid not null,
+        id uuid not null,
+        request_id uuid not null,
+        organization_id uuid,
+        label text,
+        working_days integer,
+        due_on date,
+        state text not null default 'draft',
+        position integer not null,
+        version integer not null default 1,
+        constraint request_recipient_pk primary key (province_id, id),
+        constraint request_recipient_request foreign key (province_id, request_id) references request (province_id, id),
+        constraint request_recipient_organization foreign key (province_id, organization_id) references organization (province_id, id),
+        constraint request_recipient_unit_or_label check ((organization_id is null) <> (label is null)),
+        constraint request_recipient_once unique (province_id, request_id, organization_id)
+      );
+      create index request_recipient_by_organization on request_recipient (province_id, organization_id, state);
+      create table remedy_entry (
+        province_id uuid not null,
+        id uuid not null,
+        recipient_id uuid not null,
+        act text not null,
+        text text,
+        account_id uuid not null,
+        actor_name text not null,
+        at timestamptz not null default now(),
+        constraint remedy_entry_pk primary key (province_id, id),
+        constraint remedy_entry_recipient foreign key (province_id, recipient_id) references request_recipient (province_id, id),
+        constraint remedy_entry_account foreign key (province_id, account_id) references account (province_id, id)
+      );
+      create index remedy_entry_by_recipient on remedy_entry (province_id, recipient_id, id);
+      select protect_province_table('request');
+      select protect_province_table('request_finding');
+      select protect_province_table('request_recipient');
+      select protect_province_table('remedy_entry', 'select, insert');
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table remedy_entry, request_recipient, request_finding, request;
+    `);
+  }
+}

@@ -1,0 +1,34 @@
+import { CreateTenancy1795219201000 } from './1795219201000-create-tenancy.js';
+import { CreateNationalUnits1795219202000 } from './1795219202000-create-national-units.js';
+import { CreateOrganizations1795219203000 } from './1795219203000-create-organizations.js';
+import { CreateDirectory1795219204000 } from './1795219204000-create-directory.js';
+import { CreateAudit1795219205000 } from './1795219205000-create-audit.js';
+import { CreateCalendar1795219206000 } from './1795219206000-create-calendar.js';
+import { CreateFiles1795219207000 } from './1795219207000-create-files.js';
+import { CreateCriteria1795219208000 } from './1795219208000-create-criteria.js';
+import { CreatePlans1795219209000 } from './1795219209000-create-plans.js';
+import { CreateVisits1795219210000 } from './1795219210000-create-visits.js';
+import { CreateAssessments1795219211000 } from './1795219211000-create-assessments.js';
+import { CreateFieldwork1795219212000 } from './1795219212000-create-fieldwork.js';
+import { CreateFindings1795219213000 } from './1795219213000-create-findings.js';
+import { CreateRemediation1795219214000 } from './1795219214000-create-remediation.js';
+import { CreateEvidence1795219215000 } from './1795219215000-create-evidence.js';
+
+/** Every migration in order; listed by hand because the server bundle cannot read a folder. */
+export const migrations = [
+  CreateTenancy1795219201000,
+  CreateNationalUnits1795219202000,
+  CreateOrganizations1795219203000,
+  CreateDirectory1795219204000,
+  CreateAudit1795219205000,
+  CreateCalendar1795219206000,
+  CreateFiles1795219207000,
+  CreateCriteria1795219208000,
+  CreatePlans1795219209000,
+  CreateVisits1795219210000,
+  CreateAssessments1795219211000,
+  CreateFieldwork1795219212000,
+  CreateFindings1795219213000,
+  CreateRemediation1795219214000,
+  CreateEvidence1795219215000,
+];

@@ -1,0 +1,14 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CalendarModule } from './calendar/calendar.module.js';
+import type { Config } from './platform/config/config.js';
+import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+import { UsersModule } from './users/users.module.js';
+
+const features = [CalendarModule, UsersModule];
+
+@Module({})
+export class AppModule {
+  static of(config: Config, parts: PlatformParts = {}): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.of(config, parts), ...features] };
+  }
+}

@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { migrate } from './commands/migrate.js';
+import { readConfig, type Config } from './platform/config/config.js';
+
+/** One-shot commands: `node server/dist/command.js <name> [arguments]`. */
+const commands: Record<string, (config: Config, args: string[]) => Promise<void>> = {
+  migrate,
+};
+
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) throw new Error(`Không có lệnh "${name}". Các lệnh: ${Object.keys(commands).join(', ')}`);
+  await command(readConfig(process.env), args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import type { OpenedSession } from './sessions.js';
+
+/** Over https the cookie is bound to the host and to TLS by its name; plain http (a trial on localhost) cannot have that. */
+function isSecure(request: FastifyRequest, config: Config): boolean {
+  return config.PUBLIC_ORIGIN?.startsWith('https:') ?? request.protocol === 'https';
+}
+
+const nameOf = (secure: boolean): string => (secure ? '__Host-phien' : 'phien');
+
+export function readSessionCookie(request: FastifyRequest, config: Config): string | null {
+  return request.cookies[nameOf(isSecure(request, config))] ?? null;
+}
+
+export function setSessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  config: Config,
+  session: OpenedSession,
+): void {
+  const secure = isSecure(request, config);
+  void reply.setCookie(nameOf(secure), session.token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    secure,
+    maxAge: session.maxAgeSeconds,
+  });
+}
+
+export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply, config: Config): void {
+  const secure = isSecure(request, config);
+  void reply.clearCookie(nameOf(secure), { httpOnly: true, sameSite: 'strict', path: '/', secure });
+}

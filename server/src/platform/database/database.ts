@@ -1,0 +1,174 @@
+/**
+ * The one door to the database. A request's work runs in one transaction, opened by its first query with the caller's
+ * province set in the same round trip as BEGIN, and committed before the answer is sent. Nobody can forget the province:
+ * without it row-level security shows nothing.
+ *
+ * Three doors stand beside it, each named and each one function: `directory` (accounts, sessions, counters of tries; commits
+ * on its own because it must survive a refused request), `snapshot` (long reads while they stream), and `within` for work
+ * that no request started (commands, jobs, tests).
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { isUuid } from '@kiemtra/shared/kernel';
+import type { Role } from '@kiemtra/shared/users';
+import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
+
+/** Who is calling: read anew from the directory at every request. */
+export interface Caller {
+  accountId: string;
+  provinceId: string;
+  organizationId: string | null;
+  loginName: string;
+  displayName: string;
+  position: string | null;
+  roles: Role[];
+  sessionId: string;
+}
+
+/** What one unit of work is done for. */
+export interface Scope {
+  requestId: string;
+  provinceId: string | null;
+  caller: Caller | null;
+  /** Set by the audit recorder; a write that changed data without it is refused. */
+  isAudited?: boolean;
+  /** Writes of this scope keep their own record (the batch log of field work, the directory). */
+  keepsOwnRecord?: boolean;
+}
+
+interface Work {
+  scope: Scope;
+  runner: Promise<QueryRunner> | null;
+}
+
+@Injectable()
+export class Database {
+  private readonly works = new AsyncLocalStorage<Work>();
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** Runs work in its own transaction of the scope's province: committed when it returns, rolled back when it throws. */
+  async within<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    const current: Work = { scope, runner: null };
+    return this.works.run(current, async () => {
+      try {
+        const result = await work();
+        await this.finish(current, 'COMMIT');
+        return result;
+      } catch (error) {
+        await this.finish(current, 'ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** The scope of the work under way. */
+  get scope(): Scope {
+    return this.work.scope;
+  }
+
+  /** The province of the work under way; throws when there is none. */
+  get provinceId(): string {
+    const { provinceId } = this.scope;
+    if (!provinceId) throw new Error('no province is set for this work');
+    return provinceId;
+  }
+
+  /** Sets the province in the middle of the work under way: log-in learns it from the account. */
+  async enterProvince(provinceId: string): Promise<void> {
+    if (this.scope.provinceId !== null) throw new Error('the province of a work is set once');
+    this.scope.provinceId = provinceId;
+    if (this.work.runner) await this.query(`select set_config('app.province_id', $1, true)`, [provinceId]);
+  }
+
+  /** Runs SQL in the transaction of the work under way. */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = await this.runner();
+    const answer = (await runner.query(sql, [...parameters], true)) as { records: Row[] };
+    return answer.records ?? [];
+  }
+
+  /** Like `query`, for statements that give at most one row. */
+  async one<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.query<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /** TypeORM's repository inside the transaction of the work under way. */
+  async repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Promise<Repository<Entity>> {
+    return (await this.runner()).manager.getRepository(entity);
+  }
+
+  /** True when the work under way has changed data. */
+  async hasWritten(): Promise<boolean> {
+    if (!this.work.runner) return false;
+    const row = await this.one<{ id: string | null }>('select pg_current_xact_id_if_assigned()::text as id');
+    return row?.id != null;
+  }
+
+  /** Directory tables (no province), outside any transaction: each statement commits on its own. */
+  async directory<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const answer = (await runner.query(sql, [...parameters], true)) as { records: Row[] };
+      return answer.records ?? [];
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** A long, consistent read of one province: REPEATABLE READ, read only, with its own time limit, for exports that stream. */
+  async snapshot<T>(scope: Scope, read: () => Promise<T>): Promise<T> {
+    const current: Work = { scope, runner: this.open(scope, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY') };
+    return this.works.run(current, async () => {
+      try {
+        await this.query(`set local statement_timeout = '10min'`);
+        return await read();
+      } finally {
+        await this.finish(current, 'ROLLBACK').catch(() => undefined);
+      }
+    });
+  }
+
+  private get work(): Work {
+    const work = this.works.getStore();
+    if (!work) throw new Error('database work outside a request, command or job');
+    return work;
+  }
+
+  private runner(): Promise<QueryRunner> {
+    const { work } = this;
+    work.runner ??= this.open(work.scope, 'BEGIN');
+    return work.runner;
+  }
+
+  private async open(scope: Scope, begin: string): Promise<QueryRunner> {
+    const { provinceId } = scope;
+    if (provinceId !== null && !isUuid(provinceId)) throw new Error('a province id is a UUID');
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.query(`${begin}; SELECT set_config('app.province_id', '${provinceId ?? ''}', true)`);
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+    // TypeORM opens a transaction of its own in save() unless it knows of this one.
+    Object.assign(runner, { isTransactionActive: true });
+    return runner;
+  }
+
+  /** Ends the transaction, if one was opened. Overridden by tests that walk every route without leaving traces. */
+  protected async finish(work: Work, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    const opening = work.runner;
+    work.runner = null;
+    const runner = await opening;
+    if (!runner) return;
+    try {
+      await runner.query(how);
+    } finally {
+      Object.assign(runner, { isTransactionActive: false });
+      await runner.release();
+    }
+  }
+}

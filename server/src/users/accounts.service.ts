@@ -1,0 +1,201 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Problem, kernelProblems, newId } from '@kiemtra/shared/kernel';
+import {
+  SLIP_VALID_DAYS,
+  isLoginName,
+  normalizeLoginName,
+  suggestLoginName,
+  usersAudit,
+  usersProblems,
+  type ActivationSlipView,
+  type CreateAccountDto,
+  type CreateUnitAccountsDto,
+  type ListAccountsDto,
+  type UpdateAccountDto,
+} from '@kiemtra/shared/users';
+import { Audit } from '../platform/audit/audit.js';
+import { Sessions } from '../platform/auth/sessions.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { AccountEntity } from './account.entity.js';
+import { AccountsRepository, type AccountRow } from './accounts.repository.js';
+import { hashSlipCode } from './auth.service.js';
+
+/** Letters and digits that cannot be misread on paper. */
+const SLIP_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const DAY = 86_400_000;
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly db: Database,
+  ) {}
+
+  list(filter: ListAccountsDto): Promise<AccountRow[]> {
+    return this.accounts.list(filter);
+  }
+
+  async getRow(id: string): Promise<AccountRow> {
+    const row = await this.accounts.findRow(id);
+    if (!row) throw new Problem(kernelProblems.notFound);
+    return row;
+  }
+
+  /** Creates an account that waits for activation; the slip carries its one-time code. */
+  async create(dto: CreateAccountDto): Promise<ActivationSlipView> {
+    const loginName = normalizeLoginName(dto.loginName);
+    if (!isLoginName(loginName)) throw at(usersProblems.loginNameForm, 'loginName');
+    if (await this.accounts.findByLoginName(loginName)) throw at(usersProblems.loginNameTaken, 'loginName');
+    const account = Object.assign(new AccountEntity(), {
+      id: dto.id,
+      provinceId: this.db.provinceId,
+      loginName,
+      state: 'pending',
+      passwordHash: null,
+      version: 1,
+    } satisfies Partial<AccountEntity>);
+    const unitName = await this.describe(account, dto);
+    return this.add(account, unitName);
+  }
+
+  /** One unit officer's account per unit, login names made from the units' names. All or none. */
+  async createForUnits({ items }: CreateUnitAccountsDto): Promise<ActivationSlipView[]> {
+    const names = await this.accounts.unitNames(items.map(({ organizationId }) => organizationId));
+    const slug = await this.accounts.provinceSlug();
+    const taken = await this.accounts.takenLoginNames(`${slug}.`);
+    const slips: ActivationSlipView[] = [];
+    for (const [index, { id, organizationId }] of items.entries()) {
+      const unitName = names.get(organizationId);
+      if (!unitName) throw at(usersProblems.unknownUnit, `items.${index}.organizationId`);
+      const loginName = freeName(suggestLoginName(slug, unitName), taken);
+      const account = Object.assign(new AccountEntity(), {
+        id,
+        provinceId: this.db.provinceId,
+        organizationId,
+        loginName,
+        displayName: `Cán bộ đầu mối ${unitName}`.slice(0, 120),
+        position: null,
+        roles: ['unit_officer'],
+        state: 'pending',
+        passwordHash: null,
+        version: 1,
+      } satisfies Partial<AccountEntity>);
+      slips.push(await this.add(account, unitName));
+    }
+    return slips;
+  }
+
+  async update(id: string, dto: UpdateAccountDto): Promise<void> {
+    const account = await this.get(id);
+    if (account.version !== dto.version) throw new Problem(kernelProblems.stale);
+    if (account.roles.includes('administrator') && !dto.roles.includes('administrator'))
+      await this.keepAnAdministrator(account);
+    await this.describe(account, dto);
+    account.version += 1;
+    await this.accounts.save(account);
+    await this.audit.record(usersAudit.updated, subject(account), { loginName: account.loginName });
+  }
+
+  /** A reset: a new slip, and every session ends. The old password stops working when the new one is set. */
+  async issueSlip(id: string): Promise<ActivationSlipView> {
+    const account = await this.get(id);
+    if (account.state === 'deactivated') throw new Problem(kernelProblems.notFound);
+    const row = await this.getRow(id);
+    await this.sessions.endAll(id);
+    await this.audit.record(usersAudit.slipPrinted, subject(account), { loginName: account.loginName });
+    return this.slip(account, row.organization_name);
+  }
+
+  async deactivate(id: string): Promise<void> {
+    const account = await this.get(id);
+    if (id === this.db.scope.caller?.accountId) throw new Problem(usersProblems.notSelf);
+    if (account.state === 'deactivated') return;
+    if (account.roles.includes('administrator')) await this.keepAnAdministrator(account);
+    account.state = 'deactivated';
+    account.version += 1;
+    await this.accounts.save(account);
+    await this.sessions.endAll(id);
+    await this.audit.record(usersAudit.deactivated, subject(account), { loginName: account.loginName });
+  }
+
+  async reactivate(id: string): Promise<void> {
+    const account = await this.get(id);
+    if (account.state !== 'deactivated') return;
+    account.state = account.passwordHash ? 'active' : 'pending';
+    account.version += 1;
+    await this.accounts.save(account);
+    await this.audit.record(usersAudit.reactivated, subject(account), { loginName: account.loginName });
+  }
+
+  private async get(id: string): Promise<AccountEntity> {
+    const account = await this.accounts.find(id);
+    if (!account) throw new Problem(kernelProblems.notFound);
+    return account;
+  }
+
+  /** Sets who the account is; gives the name of its unit. */
+  private async describe(account: AccountEntity, dto: CreateAccountDto | UpdateAccountDto): Promise<string | null> {
+    const organizationId = dto.organizationId ?? null;
+    if (dto.roles.includes('unit_officer') && !organizationId) throw at(usersProblems.unitRequired, 'organizationId');
+    const unitName = organizationId
+      ? ((await this.accounts.unitNames([organizationId])).get(organizationId) ?? null)
+      : null;
+    if (organizationId && !unitName) throw at(usersProblems.unknownUnit, 'organizationId');
+    Object.assign(account, {
+      organizationId,
+      displayName: dto.displayName,
+      position: dto.position ?? null,
+      roles: dto.roles,
+    });
+    return unitName;
+  }
+
+  private async add(account: AccountEntity, unitName: string | null): Promise<ActivationSlipView> {
+    if (await this.accounts.find(account.id)) throw new Problem(kernelProblems.idReused);
+    await this.accounts.save(account);
+    await this.audit.record(usersAudit.created, subject(account), { loginName: account.loginName });
+    return this.slip(account, unitName);
+  }
+
+  private async slip(account: AccountEntity, organizationName: string | null): Promise<ActivationSlipView> {
+    const letters = Array.from({ length: 12 }, () => SLIP_ALPHABET.charAt(randomInt(SLIP_ALPHABET.length))).join('');
+    const code = letters.replace(/(.{4})(?=.)/g, '$1-');
+    const expiresAt = new Date(this.clock.now().getTime() + SLIP_VALID_DAYS * DAY);
+    const createdBy = this.db.scope.caller?.accountId ?? null;
+    await this.accounts.addSlip({
+      id: newId(),
+      accountId: account.id,
+      codeHash: hashSlipCode(code),
+      createdBy,
+      expiresAt,
+    });
+    const { id: accountId, loginName, displayName } = account;
+    return { accountId, loginName, displayName, organizationName, code, expiresAt: expiresAt.toISOString() };
+  }
+
+  private async keepAnAdministrator(account: AccountEntity): Promise<void> {
+    if (account.state === 'active' && (await this.accounts.countOtherAdministrators(account.id)) === 0) {
+      throw new Problem(usersProblems.lastAdministrator);
+    }
+  }
+}
+
+function subject(account: AccountEntity) {
+  return { kind: 'account', id: account.id };
+}
+
+function at(definition: typeof usersProblems.loginNameTaken, path: string): Problem {
+  return new Problem(definition, undefined, [{ path, code: definition.code, message: definition.text(undefined) }]);
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted.slice(0, 60)}-${number}`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,4 @@
+export * from './calendar.audit.js';
+export * from './holiday.dto.js';
+export * from './holiday.view.js';
+export * from './working-days.js';
