@@ -3,11 +3,11 @@ import { foldText } from '../kernel/index.js';
 import {
   ADMINISTRATIVE_UNIT_KINDS,
   UNIT_KIND_FACTS,
-  isValidOn,
   splitUnitName,
   tidyUnitName,
   unitFullName,
 } from './administrative-unit.rules.js';
+import { isValidOn } from './validity.js';
 
 describe('unitFullName', () => {
   it.each([

@@ -1,11 +1,6 @@
-import { capitalized, type CalendarDate } from '../kernel/index.js';
+import { capitalized } from '../kernel/index.js';
 import { NAMESAKES } from './namesakes.js';
-
-/** First day of the two-tier model: no districts and no townships from here on (Luật 72/2025/QH15). */
-export const TWO_TIER_START: CalendarDate = '2025-07-01';
-
-/** Written where a unit is older than our lists and its true first day is not in them. */
-export const UNKNOWN_START: CalendarDate = '1900-01-01';
+import { ALWAYS, SINCE_TWO_TIERS, UNTIL_TWO_TIERS, type Validity } from './validity.js';
 
 export const UNIT_LEVELS = ['province', 'district', 'commune'] as const;
 export type UnitLevel = (typeof UNIT_LEVELS)[number];
@@ -24,21 +19,11 @@ export const ADMINISTRATIVE_UNIT_KINDS = [
 ] as const;
 export type AdministrativeUnitKind = (typeof ADMINISTRATIVE_UNIT_KINDS)[number];
 
-/** A span of days: `validTo` is the first day on which it no longer holds, null while it holds. */
-export interface Validity {
-  validFrom: CalendarDate;
-  validTo: CalendarDate | null;
-}
-
 interface KindFacts extends Validity {
   level: UnitLevel;
   /** The common noun before the name, as it stands inside a sentence. */
   word: string;
 }
-
-const ALWAYS: Validity = { validFrom: UNKNOWN_START, validTo: null };
-const UNTIL_TWO_TIERS: Validity = { validFrom: UNKNOWN_START, validTo: TWO_TIER_START };
-const SINCE_TWO_TIERS: Validity = { validFrom: TWO_TIER_START, validTo: null };
 
 /** What each kind is: its level, its Vietnamese noun and the days on which such units exist. */
 export const UNIT_KIND_FACTS: Record<AdministrativeUnitKind, KindFacts> = {
@@ -53,11 +38,6 @@ export const UNIT_KIND_FACTS: Record<AdministrativeUnitKind, KindFacts> = {
   township: { level: 'commune', word: 'thị trấn', ...UNTIL_TWO_TIERS },
   special_zone: { level: 'commune', word: 'đặc khu', ...SINCE_TWO_TIERS },
 };
-
-/** True on every day from `validFrom` on and before `validTo`. */
-export function isValidOn(span: Validity, date: CalendarDate): boolean {
-  return span.validFrom <= date && (span.validTo === null || date < span.validTo);
-}
 
 /**
  * The common noun of a unit in the letter case of papers: "Phường 5", "Phường Điện Biên Phủ", but "phường Phú Thủy"

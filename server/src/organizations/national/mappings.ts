@@ -1,16 +1,6 @@
 import { foldText } from '@kiemtra/shared/kernel';
-import { splitUnitName, tidyUnitName } from '@kiemtra/shared/organizations';
+import { splitUnitName, tidyUnitName, type ImportIssueReason } from '@kiemtra/shared/organizations';
 import type { MappingRow, NationalSources } from './sources.js';
-
-/** Why a line of the mapping list says nothing we may rely on. A line may have several faults and is listed under each. */
-export const MAPPING_FAULTS = [
-  'no_old_code',
-  'old_code_unknown',
-  'old_name_differs',
-  'new_code_unknown',
-  'new_province_differs',
-] as const;
-export type MappingFault = (typeof MAPPING_FAULTS)[number];
 
 /** The unit with the old code ended on 01/07/2025 and went into the unit with the new code. */
 export interface CodePair {
@@ -18,8 +8,9 @@ export interface CodePair {
   newCode: string;
 }
 
+/** A line with several faults is listed under each of them. */
 export interface UnusableMapping {
-  reason: MappingFault;
+  reason: ImportIssueReason;
   row: MappingRow;
 }
 
@@ -38,8 +29,8 @@ export function sortMappings({ before, after }: NationalSources): {
   const provinceNames = new Map(after.provinces.map((row) => [row.province_code, row.name]));
   const newProvinces = new Map(after.wards.map((row) => [row.ward_code, provinceNames.get(row.province_code)]));
 
-  const faultsOf = (row: MappingRow): MappingFault[] => {
-    const faults: MappingFault[] = [];
+  const faultsOf = (row: MappingRow): ImportIssueReason[] => {
+    const faults: ImportIssueReason[] = [];
     if (!row.old_ward_code) faults.push('no_old_code');
     else if (!oldNames.has(row.old_ward_code)) faults.push('old_code_unknown');
     else if (oldNames.get(row.old_ward_code) !== comparable(row)) faults.push('old_name_differs');

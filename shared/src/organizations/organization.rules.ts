@@ -1,0 +1,71 @@
+import { foldText, type CalendarDate } from '../kernel/index.js';
+import { unitFullName, type AdministrativeUnitKind } from './administrative-unit.rules.js';
+import { spanOfKind, type OrganizationKind } from './organization.kinds.js';
+import { isValidOn, type Validity } from './validity.js';
+
+export const ORGANIZATION_NAME_MAX = 300;
+export const ORGANIZATION_SHORT_NAME_MAX = 120;
+
+/** A name of a body and the days on which it is its name. Names of one body follow each other without gaps. */
+export interface OrganizationName extends Validity {
+  name: string;
+  /** What screens and tables print where the full name is too long: "UBND phường Phú Thủy". */
+  shortName: string | null;
+}
+
+/**
+ * The name on a day. Before the first name it is the first, so that a paper older than our records still prints a name.
+ * Throws when there are no names at all.
+ */
+export function nameOn<Name extends Validity>(names: readonly Name[], date: CalendarDate): Name {
+  const sorted = [...names].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const name =
+    sorted.find((item) => isValidOn(item, date)) ?? sorted.findLast((item) => item.validFrom <= date) ?? sorted[0];
+  if (!name) throw new Error('an organization without a name');
+  return name;
+}
+
+/**
+ * The names after a renaming from a day on. On the first day of the last name it corrects that name;
+ * earlier days are closed: null.
+ */
+export function renamed(
+  names: readonly OrganizationName[],
+  next: Pick<OrganizationName, 'name' | 'shortName' | 'validFrom'>,
+): OrganizationName[] | null {
+  const earlier = [...names].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const last = earlier.pop();
+  if (!last || next.validFrom < last.validFrom) return null;
+  const begun = next.validFrom === last.validFrom ? [] : [{ ...last, validTo: next.validFrom }];
+  return [...earlier, ...begun, { ...next, validTo: null }];
+}
+
+/** The People's Committee of a unit as papers write it: "Ủy ban nhân dân phường Phú Thủy", short "UBND Phường 5". */
+export function committeeName(unit: { kind: AdministrativeUnitKind; name: string }): {
+  name: string;
+  shortName: string;
+} {
+  const place = unitFullName(unit);
+  return { name: `Ủy ban nhân dân ${place}`, shortName: `UBND ${place}` };
+}
+
+/** What lists print: the short name where there is one. */
+export function displayNameOf({ name, shortName }: Pick<OrganizationName, 'name' | 'shortName'>): string {
+  return shortName ?? name;
+}
+
+/** The text in which a name is searched. */
+export function nameSearchText({ name, shortName }: Pick<OrganizationName, 'name' | 'shortName'>): string {
+  return foldText(shortName === null ? name : `${name} ${shortName}`);
+}
+
+/** The days of a body: no longer than bodies of its kind exist. Null when it would begin or end outside of them. */
+export function spanOfOrganization(kind: OrganizationKind, wanted: Validity): Validity | null {
+  const limits = spanOfKind(kind);
+  const validTo = wanted.validTo ?? limits.validTo;
+  const isInside =
+    wanted.validFrom >= limits.validFrom &&
+    (limits.validTo === null || (validTo !== null && validTo <= limits.validTo));
+  const isSpan = validTo === null || wanted.validFrom < validTo;
+  return isInside && isSpan ? { validFrom: wanted.validFrom, validTo } : null;
+}
