@@ -7,7 +7,7 @@ import path from 'node:path';
 import { postgresAccount } from './postgres/account.mjs';
 import { postgresBinaries } from './postgres/binaries.mjs';
 import { findRunning, initialise, start, stop, stopAtExit } from './postgres/cluster.mjs';
-import { abandonedHomes, durableHome, removeHome, volatileHome } from './postgres/home.mjs';
+import { abandonedHomes, durableHome, knownHome, removeHome, volatileHome } from './postgres/home.mjs';
 import {
   APP,
   OWNER,
@@ -61,7 +61,10 @@ export async function openPostgres(data) {
 
 /** The connections of the database kept under `data` while another process runs it; null when nobody does. */
 export async function findPostgres(data) {
-  const { folder, passwords } = durableCluster(data);
+  const home = knownHome(data);
+  const folder = path.join(home, 'postgres');
+  if (!existsSync(folder)) return null;
+  const passwords = keptPasswords(home, { mayCreate: false });
   const port = await findRunning(folder, passwords);
   return port && urlsOf(port, passwords);
 }

@@ -4,10 +4,10 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Trouble } from '../console.mjs';
+import { freePort } from '../ports.mjs';
 import { SUPERUSER, urlOf, withClient } from './roles.mjs';
 
 const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
@@ -101,16 +101,6 @@ export async function findRunning(folder, passwords) {
     await sleep(100);
   }
   throw new Trouble(`Postgres (tiến trình ${readPidFile(folder)?.pid}) đang chạy nhưng không trả lời.`);
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** Starts Postgres and waits until it answers. Tries again when a port was snatched or old backends are still leaving. */

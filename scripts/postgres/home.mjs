@@ -7,6 +7,7 @@ import { canReach } from './account.mjs';
 
 /** Durable, and only root can write there. Used when root runs us from a folder that Postgres' account cannot enter. */
 const SYSTEM_HOME = '/var/lib/kiem-tra-cchc';
+const POINTER = 'database-folder';
 const VOLATILE = 'kiemtra-test-';
 
 function makeHome(folder) {
@@ -25,14 +26,17 @@ function readPointer(file) {
 }
 
 /** Where the database of this installation lives: in `data`, or where `data/database-folder` points. */
+export function knownHome(data) {
+  return readPointer(path.join(data, POINTER)) ?? data;
+}
+
+/** The same, chosen on the first start and made when it is missing. */
 export function durableHome(data, account) {
-  const pointer = path.join(data, 'database-folder');
-  const elsewhere = readPointer(pointer);
-  if (elsewhere) return makeHome(elsewhere);
+  if (knownHome(data) !== data) return makeHome(knownHome(data));
   makeHome(data);
   if (canReach(account, data)) return data;
   const home = makeHome(path.join(makeHome(SYSTEM_HOME), randomBytes(8).toString('hex')));
-  writeFileSync(pointer, `${home}\n`);
+  writeFileSync(path.join(data, POINTER), `${home}\n`, { flush: true });
   return home;
 }
 

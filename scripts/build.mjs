@@ -1,0 +1,4 @@
+import { buildAll } from './builds.mjs';
+import { runMain } from './console.mjs';
+
+await runMain(() => buildAll());
