@@ -1,0 +1,98 @@
+/**
+ * The scoring engine. An answer goes, in this order, past: left out → VETO → the rule → ZERO_DENOMINATOR → FLOOR → CAP →
+ * 0…M → one rounding. Pure and total: every input that `readInput` gave for a criterion has a result under it, the same on
+ * the device and on the server.
+ */
+import type { Decimal } from '../kernel/index.js';
+import type { ScoredCriterion } from './criteria.view.js';
+import { Fraction } from './fraction.js';
+import { isLeftOut, type Answer, type Input, type LeftOut } from './input.js';
+import { modifiersOf } from './modifiers.js';
+import type { Scored } from './rule-kind.js';
+import { ruleKind } from './rules.js';
+import type { Step } from './steps.js';
+
+export const OUTCOMES = ['full', 'short', 'excluded', 'not_checked'] as const;
+
+/**
+ * `full`: đạt, or full marks; `short`: chưa đạt, or anything below (a finding may follow); `excluded`: không áp dụng or
+ * không phát sinh, out of the reckoning; `not_checked`: không kiểm tra, out of the reckoning.
+ * A bonus not earned is no shortcoming; a penalty is one.
+ */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Result {
+  outcome: Outcome;
+  /** With the criterion's decimals; null for items without points and for what is out of the reckoning. */
+  points: Decimal | null;
+  /** The maximum that counts beside the points; null when the points are. */
+  max: Decimal | null;
+  steps: Step[];
+}
+
+/** The result of an input that was read for this criterion. */
+export function score(criterion: ScoredCriterion, input: Input): Result {
+  if (isLeftOut(input)) return scoreLeftOut(criterion, input);
+  const veto = modifiersOf(criterion.modifiers, 'VETO').find((one) => input.vetoes?.includes(one.key));
+  if (veto) return concluded(criterion, Fraction.ZERO, [{ kind: 'veto', text: veto.text }]);
+  return scoreAnswer(criterion, input);
+}
+
+function scoreLeftOut(criterion: ScoredCriterion, input: LeftOut): Result {
+  const steps: Step[] = [{ kind: 'state', ...input }];
+  if (input.state === 'not_checked') return uncounted('not_checked', steps);
+  const [modifier] = modifiersOf(criterion.modifiers, 'NOT_APPLICABLE');
+  return modifier?.policy === 'full' ? concluded(criterion, maxOf(criterion), steps) : uncounted('excluded', steps);
+}
+
+function scoreAnswer(criterion: ScoredCriterion, answer: Answer): Result {
+  const { rule, modifiers } = criterion;
+  const kind = ruleKind(rule.kind);
+  const scored = kind.score(rule, answer, criterion.maxPoints ?? '1');
+  if (!scored) return scoreNothing(criterion, kind.empty?.(rule) ?? '');
+  const { points, steps } = floored(criterion, scored);
+  const [cap] = modifiersOf(modifiers, 'CAP');
+  if (cap && points.compare(cap.points) > 0) {
+    return concluded(criterion, Fraction.of(cap.points), [...steps, { kind: 'capped', points: cap.points }]);
+  }
+  return concluded(criterion, points, steps);
+}
+
+/** Không phát sinh is never counted as 0 unless the criterion says so. */
+function scoreNothing(criterion: ScoredCriterion, unit: string): Result {
+  const [modifier] = modifiersOf(criterion.modifiers, 'ZERO_DENOMINATOR');
+  const policy = modifier?.policy ?? 'excluded';
+  const steps: Step[] = [{ kind: 'nothing', unit }];
+  if (policy === 'excluded') return uncounted('excluded', steps);
+  return concluded(criterion, policy === 'full' ? maxOf(criterion) : Fraction.ZERO, steps);
+}
+
+function floored(criterion: ScoredCriterion, scored: Scored): { points: Fraction; steps: Step[] } {
+  const { points, rate, facts, working = [] } = scored;
+  const [floor] = modifiersOf(criterion.modifiers, 'FLOOR');
+  if (!floor || !rate || rate.compare(Fraction.of(floor.percent, '100')) >= 0) {
+    return { points, steps: [...facts, ...working] };
+  }
+  return { points: Fraction.ZERO, steps: [...facts, { kind: 'below_floor', percent: floor.percent }] };
+}
+
+function maxOf(criterion: ScoredCriterion): Fraction {
+  return Fraction.of(criterion.maxPoints ?? '1');
+}
+
+function uncounted(outcome: 'excluded' | 'not_checked', steps: Step[]): Result {
+  return { outcome, points: null, max: null, steps };
+}
+
+function concluded(criterion: ScoredCriterion, points: Fraction, steps: Step[]): Result {
+  const max = maxOf(criterion);
+  const clamped = points.clamp('0', max);
+  const outcome = isFull(criterion, clamped, max) ? 'full' : 'short';
+  if (criterion.maxPoints === null) return { outcome, points: null, max: null, steps };
+  return { outcome, points: clamped.toDecimal(criterion.decimals), max: max.toDecimal(criterion.decimals), steps };
+}
+
+function isFull({ effect }: ScoredCriterion, points: Fraction, max: Fraction): boolean {
+  if (effect === 'bonus') return true;
+  return points.compare(effect === 'penalty' ? Fraction.ZERO : max) === 0;
+}
