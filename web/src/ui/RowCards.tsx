@@ -20,7 +20,6 @@ export function RowCards<Row>({ label, rows, columns, rowKey, rowTo }: RowsProps
     estimateSize: () => CARD_HEIGHT,
     overscan: 8,
     scrollMargin: top,
-    initialRect: { width: 375, height: 800 },
   });
   const items = virtual.getVirtualItems();
   const shown = isVirtual ? items.map(({ index }) => index) : rows.map((_, index) => index);

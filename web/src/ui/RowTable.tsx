@@ -28,7 +28,6 @@ export function RowTable<Row>({ label, rows, columns, rowKey, rowTo, sort, onSor
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    initialRect: { width: 1000, height: 800 },
   });
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;

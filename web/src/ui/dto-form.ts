@@ -3,7 +3,7 @@
  * on the server, in the same words. What was typed survives every refusal; with `draft` it also survives a reload.
  */
 import { fieldsOf, readDto, type Violation } from '@kiemtra/shared/kernel';
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useForm, type GetInputPropsReturnType, type UseFormReturnType } from '@mantine/form';
 import { useId, useState, type SubmitEvent } from 'react';
 import { ApiProblem } from '../api/problem.js';
 
@@ -22,7 +22,7 @@ export type Draft<T> = {
 
 export interface FieldProps<Value> {
   id?: string;
-  value: Value | null | undefined;
+  value?: Value | null;
   onChange: (value: Value) => void;
   onBlur?: () => void;
   onFocus?: () => void;
@@ -42,7 +42,7 @@ export interface DtoForm<T extends object> {
   /** The Mantine form below: `values`, `setFieldValue`, `insertListItem`, `removeListItem`. */
   form: UseFormReturnType<Draft<T>>;
   /** Props of the field at a dot path ("members.0.name"). */
-  field: (path: string) => ReturnType<UseFormReturnType<Draft<T>>['getInputProps']> & { id: string };
+  field: (path: string) => GetInputPropsReturnType & { id: string; withAsterisk: boolean };
   /** Wrong fields of the last sending that are not yet corrected. */
   faults: OpenFault[];
   /** A refusal that names no field. */

@@ -29,9 +29,7 @@ export function ActivationPage({ onEnter }: { onEnter: (me: MeView) => Promise<v
     setIsSending(true);
     try {
       const { again: _, ...body } = { ...values, loginName: values.loginName.trim(), code: values.code.trim() };
-      await api.post('/auth/activate', body);
-      const login = { loginName: body.loginName, password: body.password };
-      await onEnter(await api.post<MeView>('/auth/login', login));
+      await onEnter(await api.post<MeView>('/auth/activate', body));
     } catch (error) {
       setProblem(error);
       setIsSending(false);
