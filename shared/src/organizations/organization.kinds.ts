@@ -1,10 +1,6 @@
 import type { CalendarDate } from '../kernel/index.js';
-import {
-  TWO_TIER_START,
-  UNKNOWN_START,
-  type AdministrativeUnitKind,
-  type Validity,
-} from './administrative-unit.rules.js';
+import type { AdministrativeUnitKind } from './administrative-unit.rules.js';
+import { ALWAYS, SINCE_TWO_TIERS, UNTIL_TWO_TIERS, isValidOn, type Validity } from './validity.js';
 
 /** What a body is: decides the group in which it is inspected and compared. */
 export const ORGANIZATION_KINDS = [
