@@ -1,8 +1,18 @@
 import { textWidth, type Weight } from './times-widths.js';
 
 /** Words that open a part of a name or a title, before which a line breaks well. */
-const OPENING_WORDS =
-  /^(-|–|và|về|của|tại|theo|sau|trên|tỉnh|thành|huyện|quận|thị|xã|phường|đặc|thuộc|trực|công|đoàn|ban|năm)$/iu;
+const OPENING_WORDS = /^(-|–|và|về|của|tại|theo|sau|trên|tỉnh|huyện|quận|xã|phường|thuộc|năm)$/iu;
+/** Two-syllable words that stand in names of bodies and titles of papers: Vietnamese writes the syllables apart. */
+const COMPOUNDS = new Set(
+  `ban chỉ|ban hành|bảo hiểm|báo cáo|cải cách|chỉ đạo|chỉ số|chính quyền|công nghệ|công nghiệp|công tác|công thương|
+  công vụ|cơ quan|cơ sở|dân tộc|du lịch|đào tạo|đặc khu|đầu tư|địa bàn|điều hành|đơn vị|giao thông|giáo dục|hạn chế|
+  hành chính|hội đồng|kế hoạch|kết luận|kết quả|khắc phục|khoa học|khu vực|kiểm tra|kinh tế|kỷ cương|kỷ luật|lao động|
+  môi trường|ngoại vụ|nhà nước|nhân dân|nội vụ|nông nghiệp|nông thôn|phục vụ|quản lý|tài chính|thành lập|thành phố|
+  thể chế|thể thao|thị trấn|thị xã|thông báo|thông tin|thủ tục|thực hiện|thương binh|tôn giáo|tồn tại|trực thuộc|
+  trung tâm|truyền thông|tư pháp|ủy ban|văn hóa|văn phòng|vận tải|xã hội|xây dựng|y tế`
+    .split('|')
+    .map((word) => word.trim()),
+);
 /** A number stays with the word before it: "phường 10", "năm 2026". */
 const STARTS_WITH_DIGIT = /^\d/;
 const GOOD_BREAK = -500;
@@ -43,7 +53,8 @@ export function balancedLines(text: string, points: number, weight: Weight, widt
 }
 
 function breakCost(words: readonly string[], at: number): number {
-  const next = words[at] ?? '';
-  if (STARTS_WITH_DIGIT.test(next)) return BAD_BREAK;
-  return OPENING_WORDS.test(next) || /[,;]$/.test(words[at - 1] ?? '') ? GOOD_BREAK : 0;
+  const [previous = '', next = ''] = [words[at - 1], words[at]];
+  const isInsideWord = COMPOUNDS.has(`${previous} ${next}`.toLocaleLowerCase('vi').normalize('NFC').replace(/,$/, ''));
+  if (isInsideWord || STARTS_WITH_DIGIT.test(next)) return BAD_BREAK;
+  return /[,;]$/.test(previous) || OPENING_WORDS.test(next) ? GOOD_BREAK : 0;
 }

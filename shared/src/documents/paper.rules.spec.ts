@@ -226,6 +226,14 @@ describe('head', () => {
 });
 
 describe('balanced lines', () => {
+  it('part neither two-syllable words nor a number from its word', () => {
+    expect(balancedLines(`V/v ${head.subject}`, 12, 'regular', 62)).toEqual([
+      'V/v khắc phục tồn tại,',
+      'hạn chế sau kiểm tra công tác',
+      'cải cách hành chính năm 2026',
+    ]);
+  });
+
   const word = fc.stringMatching(/^[A-Za-zĐđ]{1,12}$/);
 
   it('keep every word, fit the width, and are as few as can be', () => {

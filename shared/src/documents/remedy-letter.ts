@@ -84,7 +84,7 @@ function addresseesOf({ addressees }: RemedyLetterInput): string[] {
 /** The addressees inside a sentence: the name of one, a common word for several. */
 function theUnits(input: RemedyLetterInput): string {
   const [only, ...others] = addresseesOf(input);
-  return only !== undefined && others.length === 0 ? only : 'các cơ quan, đơn vị';
+  return only !== undefined && others.length === 0 ? only.replace(/^Các\s/, 'các ') : 'các cơ quan, đơn vị';
 }
 
 function introduction(input: RemedyLetterInput): Block[] {
@@ -101,7 +101,7 @@ function introduction(input: RemedyLetterInput): Block[] {
     { kind: 'paragraph', text: sentences.join(' ') },
     {
       kind: 'paragraph',
-      text: `Để kịp thời chấn chỉnh, khắc phục, ${input.department.name} đề nghị ${theUnits(input)} thực hiện các nội dung sau:`,
+      text: `Để kịp thời chấn chỉnh, khắc phục, ${inFull(input.department.name)} đề nghị ${theUnits(input)} thực hiện các nội dung sau:`,
     },
   ];
 }
@@ -143,7 +143,7 @@ function asked({ requests }: RemedyLetterInput): Block[] {
 }
 
 function reporting(input: RemedyLetterInput): Block[] {
-  const { name } = input.department;
+  const name = inFull(input.department.name);
   const reportTo = isFilled(input.reportTo) ? inFull(input.reportTo) : name;
   const deadline = input.reportBy ? ` chậm nhất ${formatDecreeDate(input.reportBy)}` : '';
   return [

@@ -1,0 +1,25 @@
+import { SIGNATURE_COLUMNS, SIZE, recipientLines, signatureLines, type PaperDocument } from '@kiemtra/shared/documents';
+import type { Table } from 'docx';
+import { brokenLines, paragraph, sideBySide } from './paragraphs.js';
+
+const ABOVE = 12;
+/** Points left for signature and seal. */
+const SIGNATURE_ROOM = 70;
+
+/** Nơi nhận at the left edge, level with the title of the signer. */
+export function closing({ recipients, filing, signer }: PaperDocument): Table {
+  const list = recipientLines(recipients, filing);
+  const signature = { size: SIZE.signature, bold: true, align: 'center' } as const;
+  return sideBySide(SIGNATURE_COLUMNS, [
+    [
+      [
+        paragraph('Nơi nhận:', { size: SIZE.recipientsTitle, bold: true, italic: true, before: ABOVE }),
+        ...list.map((line) => paragraph(line, { size: SIZE.recipients, indent: { left: 2, hanging: 2 } })),
+      ],
+      [
+        brokenLines(signatureLines(signer), { ...signature, before: ABOVE }),
+        paragraph(signer.name ?? '', { ...signature, before: SIGNATURE_ROOM }),
+      ],
+    ],
+  ]);
+}
