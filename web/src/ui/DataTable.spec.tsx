@@ -73,8 +73,9 @@ describe('DataTable', () => {
   });
 
   it('keeps only the rows in view in the document when there are thousands', () => {
-    // jsdom lays nothing out; give the scroller a height to look through.
-    const height = jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
+    // jsdom lays nothing out: give the scroller a height to look through, and the rows theirs.
+    const view = jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
+    const row = jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
     const many = Array.from({ length: 3321 }, (_, index) => ({
       id: String(index),
       name: `Xã ${index}`,
@@ -84,6 +85,7 @@ describe('DataTable', () => {
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('3322');
     expect(names().length).toBeLessThan(100);
     expect(names()[0]).toBe('Xã 0');
-    height.mockRestore();
+    view.mockRestore();
+    row.mockRestore();
   });
 });
