@@ -6,16 +6,15 @@ import { ORGANIZATION_NAME_MAX, ORGANIZATION_SHORT_NAME_MAX } from './organizati
 
 const INTEGER_MAX = 2_147_483_647;
 
-/** Rows asked for at once; the answer says how many there are. */
-export const PAGE_MAX = 1000;
+/** Most rows in one answer; it says how many there are in all, and a narrower search shows the rest. */
+export const ROWS_MAX = 2000;
 
-class PageDto {
-  @Whole({ min: 1, max: PAGE_MAX, optional: true }) limit?: number;
-  @Whole({ min: 0, max: INTEGER_MAX, optional: true }) offset?: number;
+class RowsDto {
+  @Whole({ min: 1, max: ROWS_MAX, optional: true }) limit?: number;
 }
 
 /** GET /administrative-units; `at` is today when left out. */
-export class ListAdministrativeUnitsDto extends PageDto {
+export class ListAdministrativeUnitsDto extends RowsDto {
   @Text({ max: 200, optional: true }) search?: string;
   @OneOf(UNIT_LEVELS, { optional: true }) level?: UnitLevel;
   /** Code of the unit above, as of the same day. */
@@ -24,12 +23,12 @@ export class ListAdministrativeUnitsDto extends PageDto {
 }
 
 /** GET /administrative-units/import-issues */
-export class ListImportIssuesDto extends PageDto {
+export class ListImportIssuesDto extends RowsDto {
   @OneOf(IMPORT_ISSUE_REASONS, { optional: true }) reason?: ImportIssueReason;
 }
 
 /** GET /organizations: bodies of a day (today when left out) under the names of that day. */
-export class ListOrganizationsDto extends PageDto {
+export class ListOrganizationsDto extends RowsDto {
   @Text({ max: 200, optional: true }) search?: string;
   @OneOf(ORGANIZATION_KINDS, { optional: true }) kind?: OrganizationKind;
   @Id({ optional: true }) parentId?: string;

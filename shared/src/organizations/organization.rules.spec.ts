@@ -4,10 +4,10 @@ import { CloseOrganizationDto, CreateOrganizationDto, ListOrganizationsDto } fro
 import { organizationKindsOn } from './organization.kinds.js';
 import {
   committeeName,
-  displayNameOf,
   nameOn,
   nameSearchText,
   renamed,
+  spelledOut,
   spanOfOrganization,
   type OrganizationName,
 } from './organization.rules.js';
@@ -85,14 +85,16 @@ describe('committeeName', () => {
     ['township', 'Cái Tàu Hạ', 'UBND thị trấn Cái Tàu Hạ'],
     ['special_zone', 'Phú Quốc', 'UBND đặc khu Phú Quốc'],
     ['municipality', 'Cần Thơ', 'UBND thành phố Cần Thơ'],
-  ] as const)('of %s %s is "%s"', (kind, unit, shortName) => {
-    const names = committeeName({ kind, name: unit });
-    expect(names).toEqual({ name: shortName.replace('UBND', 'Ủy ban nhân dân'), shortName });
-    expect(displayNameOf(names)).toBe(shortName);
+  ] as const)('of %s %s is "%s"', (kind, unit, written) => expect(committeeName({ kind, name: unit })).toBe(written));
+
+  it('is spelled out for papers', () => {
+    expect(spelledOut('UBND phường Phú Thủy')).toBe('Ủy ban nhân dân phường Phú Thủy');
+    expect(spelledOut('Văn phòng HĐND và UBND')).toBe('Văn phòng Hội đồng nhân dân và Ủy ban nhân dân');
+    expect(spelledOut('Sở Nội vụ')).toBe('Sở Nội vụ');
   });
 
   it('is found without tone marks, in full and in short', () => {
-    const text = nameSearchText(committeeName({ kind: 'ward', name: 'Phú Thủy' }));
+    const text = nameSearchText({ name: 'UBND phường Phú Thủy', shortName: null });
     expect(text).toContain('uy ban nhan dan phuong phu thuy');
     expect(text).toContain('ubnd phuong phu thuy');
   });

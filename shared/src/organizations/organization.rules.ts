@@ -9,7 +9,7 @@ export const ORGANIZATION_SHORT_NAME_MAX = 120;
 /** A name of a body and the days on which it is its name. Names of one body follow each other without gaps. */
 export interface OrganizationName extends Validity {
   name: string;
-  /** What screens and tables print where the full name is too long: "UBND phường Phú Thủy". */
+  /** For narrow places, where one is in use: "Sở NN&MT". */
   shortName: string | null;
 }
 
@@ -40,23 +40,21 @@ export function renamed(
   return [...earlier, ...begun, { ...next, validTo: null }];
 }
 
-/** The People's Committee of a unit as papers write it: "Ủy ban nhân dân phường Phú Thủy", short "UBND Phường 5". */
-export function committeeName(unit: { kind: AdministrativeUnitKind; name: string }): {
-  name: string;
-  shortName: string;
-} {
-  const place = unitFullName(unit);
-  return { name: `Ủy ban nhân dân ${place}`, shortName: `UBND ${place}` };
+/** The People's Committee of a unit as officials write it: "UBND Phường 5", "UBND phường Phú Thủy". */
+export function committeeName(unit: { kind: AdministrativeUnitKind; name: string }): string {
+  return `UBND ${unitFullName(unit)}`;
 }
 
-/** What lists print: the short name where there is one. */
-export function displayNameOf({ name, shortName }: Pick<OrganizationName, 'name' | 'shortName'>): string {
-  return shortName ?? name;
+const SPELLED_OUT = { UBND: 'Ủy ban nhân dân', HĐND: 'Hội đồng nhân dân' };
+
+/** The name in full, as the head of a paper wants it: "Ủy ban nhân dân phường Phú Thủy". */
+export function spelledOut(name: string): string {
+  return Object.entries(SPELLED_OUT).reduce((text, [short, long]) => text.replaceAll(short, long), name);
 }
 
-/** The text in which a name is searched. */
+/** The text in which a name is searched: as written, in full, and short. */
 export function nameSearchText({ name, shortName }: Pick<OrganizationName, 'name' | 'shortName'>): string {
-  return foldText(shortName === null ? name : `${name} ${shortName}`);
+  return foldText([...new Set([name, spelledOut(name), shortName ?? ''])].join(' '));
 }
 
 /** The days of a body: no longer than bodies of its kind exist. Null when it would begin or end outside of them. */

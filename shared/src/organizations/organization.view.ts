@@ -4,8 +4,8 @@ import type { ImportIssueReason } from './import-issues.js';
 import type { OrganizationKind } from './organization.kinds.js';
 import type { OrganizationName } from './organization.rules.js';
 
-/** A part of a list; `total` counts the whole. */
-export interface PageView<Item> {
+/** The first rows of a list; `total` counts all of them. */
+export interface RowsView<Item> {
   items: Item[];
   total: number;
 }
@@ -35,7 +35,7 @@ export interface ImportIssueView {
 }
 
 /** What the import of the national lists could not use: how many lines for each reason, and a part of them. */
-export interface ImportReportView extends PageView<ImportIssueView> {
+export interface ImportReportView extends RowsView<ImportIssueView> {
   counts: { reason: ImportIssueReason; count: number }[];
 }
 
