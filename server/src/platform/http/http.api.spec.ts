@@ -15,7 +15,7 @@ const body = { name: 'Tết Dương lịch', isWorkingDay: false };
 describe('every request', () => {
   it('is refused when it writes and does not come from our own pages', async () => {
     const planner = cast.as('planner');
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { 'x-requested-with': 'another' },
       { origin: 'https://evil.example' },
       { 'sec-fetch-site': 'cross-site' },
@@ -23,7 +23,7 @@ describe('every request', () => {
       { origin: 'null' },
     ];
     for (const headers of foreign) {
-      const answer = await planner.send('PUT', path, body, headers as Record<string, string>);
+      const answer = await planner.send('PUT', path, body, headers);
       expect([answer.status, answer.problem.code]).toEqual([403, 'request.cross-site']);
     }
   });

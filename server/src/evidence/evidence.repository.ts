@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { Access } from '../platform/http/route.js';
+import { FileEntity } from './file.entity.js';
+
+/**
+ * Which files an access sees: its own uploads; everything (province); what proves something in a plan of its teams (team, lead);
+ * what its unit sent or what proves a finding in a request issued to it (unit). $1 account, $2 reaches, $3 organization.
+ */
+const VISIBLE = `(
+  f.uploaded_by = $1 or 'province' = any($2)
+  or exists (
+    select from evidence e
+    left join assessment s on s.id = e.assessment_id
+    left join plan_target t on t.id = s.target_id
+    left join finding g on g.id = e.finding_id
+    left join remedy_entry m on m.id = e.remedy_entry_id
+    left join request_recipient r on r.id = m.recipient_id
+    left join request q on q.id = r.request_id
+    where e.id = f.id and e.removed_at is null and (
+      (('team' = any($2) or 'lead' = any($2)) and exists (
+        select from team join team_member on team_member.team_id = team.id
+        where team.plan_id = coalesce(t.plan_id, g.plan_id, q.plan_id) and team_member.account_id = $1 and team_member.left_at is null
+      ))
+      or ('unit' = any($2) and (
+        (r.organization_id = $3 and r.state <> 'draft')
+        or exists (
+          select from request_finding x join request_recipient y on y.request_id = x.request_id
+          where x.finding_id = e.finding_id and y.organization_id = $3 and y.state <> 'draft'
+        )
+      ))
+    )
+  )
+)`;
+
+@Injectable()
+export class EvidenceRepository {
+  constructor(private readonly db: Database) {}
+
+  async findFile(id: string): Promise<FileEntity | null> {
+    const files = await this.db.repository(FileEntity);
+    return files.findOneBy({ id });
+  }
+
+  async addFile(file: Omit<FileEntity, 'provinceId' | 'uploadedAt'>): Promise<void> {
+    const files = await this.db.repository(FileEntity);
+    await files.insert({ ...file, provinceId: this.db.provinceId });
+  }
+
+  async findVisibleFile(id: string, { accountId, reaches, organizationId }: Access): Promise<FileEntity | null> {
+    const row = await this.db.one<{ id: string }>(`select f.id from file f where f.id = $4 and ${VISIBLE}`, [
+      accountId,
+      reaches,
+      organizationId,
+      id,
+    ]);
+    return row ? this.findFile(id) : null;
+  }
+}

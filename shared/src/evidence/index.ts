@@ -1,0 +1,4 @@
+export * from './evidence.audit.js';
+export * from './evidence.problems.js';
+export * from './file.rules.js';
+export * from './file.view.js';
