@@ -1,11 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditHistoryModule } from './audit/audit-history.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { UsersModule } from './users/users.module.js';
 
-const features = [CalendarModule, EvidenceModule, UsersModule];
+const features = [AuditHistoryModule, CalendarModule, EvidenceModule, UsersModule];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,11 @@
+/** One line of the history of a record: who did what when, in Vietnamese. */
+export interface AuditEventView {
+  id: string;
+  /** Instant, ISO 8601. */
+  at: string;
+  actorName: string;
+  action: string;
+  summary: string;
+  subject: { kind: string; id: string };
+  planId: string | null;
+}

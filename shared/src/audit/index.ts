@@ -1,0 +1,2 @@
+export * from './audit.dto.js';
+export * from './audit.view.js';
