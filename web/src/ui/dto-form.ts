@@ -12,7 +12,7 @@ type DtoClass<T extends object> = new () => T;
 /** What a half-filled form holds: '' or null where nothing was entered yet. */
 export type Draft<T> = {
   [Key in keyof T]: T[Key] extends readonly (infer Item)[]
-    ? Item extends object
+    ? [Item] extends [object]
       ? Draft<Item>[]
       : Item[]
     : T[Key] extends object
