@@ -76,6 +76,8 @@ export async function createApplication(module: Type | object, config: Config): 
     done();
   });
   readBodies(fastify);
+  // Built when first asked for: the start does not wait for documentation.
+  fastify.get('/api/openapi.json', async () => (await import('./openapi.js')).buildOpenApi(app));
   await serveWebApp(fastify as never, config.WEB_DIR);
   return app;
 }

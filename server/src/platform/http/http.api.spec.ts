@@ -78,4 +78,15 @@ describe('every request', () => {
     expect((await server.anonymous().get('//health/live')).body).toEqual({ status: 'ok' });
     expect((await server.anonymous().get('//health/ready')).body).toEqual({ status: 'ok' });
   });
+
+  it('is described, with the limits of its fields, at /api/openapi.json', async () => {
+    const { body } = await server
+      .anonymous()
+      .get<{ paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } }>('//api/openapi.json');
+    expect(body.paths['/api/v1/holidays/{date}']).toHaveProperty('put');
+    expect(body.components.schemas['SetHolidayDto']).toMatchObject({
+      required: ['name', 'isWorkingDay'],
+      properties: { name: { type: 'string', maxLength: 120 }, isWorkingDay: { type: 'boolean' } },
+    });
+  });
 });
