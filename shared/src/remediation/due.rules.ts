@@ -1,0 +1,41 @@
+import type { WorkingCalendar } from '../calendar/index.js';
+import type { CalendarDate } from '../kernel/index.js';
+import { actsOf, type RemedyState } from './remedy-state.rules.js';
+
+/** Longest term that can be set, in working days: two years. */
+export const WORKING_DAYS_MAX = 500;
+/** What provinces commonly set for the report on a conclusion (Thông tư 25/2014/TT-BTP). */
+export const WORKING_DAYS_USUAL = 20;
+
+/** The due date of a recipient, and how it stands. */
+export interface DueView {
+  on: CalendarDate;
+  /** Working days from today to the due date, negative when it is past; null while it is not the unit's turn. */
+  workingDaysLeft: number | null;
+  isPast: boolean;
+}
+
+/** The last day of the term; day 1 is the first working day after the issue date. Null when no term is set. */
+export function dueDate(
+  issuedOn: CalendarDate,
+  workingDays: number | null,
+  calendar: WorkingCalendar,
+): CalendarDate | null {
+  return workingDays === null ? null : calendar.after(issuedOn, workingDays);
+}
+
+/** How the due date stands today. The clock runs only while the unit has something to do. */
+export function dueStanding(
+  dueOn: CalendarDate | null,
+  state: RemedyState,
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): DueView | null {
+  if (dueOn === null) return null;
+  const isRunning = actsOf('unit', state).length > 0;
+  return {
+    on: dueOn,
+    workingDaysLeft: isRunning ? calendar.between(today, dueOn) : null,
+    isPast: isRunning && dueOn < today,
+  };
+}

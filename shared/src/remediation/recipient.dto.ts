@@ -1,0 +1,41 @@
+import { CAPTION_MAX } from '../findings/index.js';
+import { Flag, Id, ListOf, OneOf, Text } from '../kernel/index.js';
+import { ISSUED_STATES, type RemedyState } from './remedy-state.rules.js';
+import { DECISION_MAX, REPORT_FILES_MAX, REPORT_MAX } from './request.rules.js';
+
+/** GET /request-recipients: issued ones, worst first; `mine` keeps those that wait for the caller. */
+export class ListRequestRecipientsDto {
+  @OneOf(ISSUED_STATES, { optional: true }) state?: RemedyState;
+  @Flag({ optional: true }) mine?: boolean;
+  @Id({ optional: true }) planId?: string;
+}
+
+/** POST /request-recipients/:recipientId/acknowledge; `id` is the entry's, minted by the sender. */
+export class AcknowledgeDto {
+  @Id() id: string;
+}
+
+/** A file that the sender has uploaded. */
+export class ReportFileDto {
+  @Id() id: string;
+  @Text({ max: CAPTION_MAX, optional: true }) caption?: string | null;
+}
+
+/** POST /request-recipients/:recipientId/report */
+export class ReportRemedyDto {
+  @Id() id: string;
+  @Text({ max: REPORT_MAX, multiline: true }) text: string;
+  @ListOf(() => ReportFileDto, { max: REPORT_FILES_MAX }) files: ReportFileDto[];
+}
+
+/** POST /request-recipients/:recipientId/return */
+export class ReturnRemedyDto {
+  @Id() id: string;
+  @Text({ max: DECISION_MAX, multiline: true }) reason: string;
+}
+
+/** POST /request-recipients/:recipientId/accept */
+export class AcceptRemedyDto {
+  @Id() id: string;
+  @Text({ max: DECISION_MAX, multiline: true, optional: true }) comment?: string | null;
+}

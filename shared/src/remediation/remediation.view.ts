@@ -1,0 +1,56 @@
+import type { EvidenceView } from '../evidence/index.js';
+import type { FindingView } from '../findings/index.js';
+import type { CalendarDate } from '../kernel/index.js';
+import type { DueView } from './due.rules.js';
+import type { RemedyAct, RemedyState } from './remedy-state.rules.js';
+import type { RequestKind } from './request.rules.js';
+
+export interface RequestRecipientView {
+  id: string;
+  /** Null for an addressee in words. */
+  organizationId: string | null;
+  /** Under its name on the issue date. */
+  name: string;
+  workingDays: number | null;
+  state: RemedyState;
+  due: DueView | null;
+}
+
+/** A request as its readers may see it: a unit finds itself alone among the recipients. */
+export interface RequestView {
+  id: string;
+  planId: string;
+  kind: RequestKind;
+  text: string;
+  measure: string | null;
+  /** Number of the paper; null when it has none or the request is a draft. */
+  number: string | null;
+  /** Null while it is a draft. */
+  issuedOn: CalendarDate | null;
+  findingIds: string[];
+  recipients: RequestRecipientView[];
+  version: number;
+}
+
+/** One line of an inbox: a request at one recipient. */
+export interface RecipientLineView extends RequestRecipientView {
+  request: Omit<RequestView, 'findingIds' | 'recipients' | 'version'>;
+  plan: { id: string; title: string };
+}
+
+/** One act in a thread, with the files sent along. */
+export interface RemedyEntryView {
+  id: string;
+  act: RemedyAct;
+  text: string | null;
+  actorName: string;
+  /** Instant, ISO 8601. */
+  at: string;
+  files: EvidenceView[];
+}
+
+/** A recipient with everything that was said, oldest first, and the findings behind the request. */
+export interface RecipientView extends RecipientLineView {
+  findings: FindingView[];
+  thread: RemedyEntryView[];
+}
