@@ -53,6 +53,11 @@ const VARIABLES = {
   } as Variable<boolean>,
   STORAGE_DIR: { read: text, fallback: '.data/files', describe: 'folder of uploaded files' } as Variable<string>,
   WEB_DIR: { read: text, fallback: 'web/dist', describe: 'folder of the built web app' } as Variable<string>,
+  DEMO: {
+    read: (raw) => oneOf('true', 'false')(raw) === 'true',
+    fallback: true,
+    describe: 'setup loads the demonstration provinces into an empty database',
+  } as Variable<boolean>,
   LOG_LEVEL: {
     read: oneOf('debug', 'info', 'warn', 'error', 'silent'),
     fallback: 'info',
@@ -78,6 +83,7 @@ export class Config {
   readonly TRUST_PROXY: boolean;
   readonly STORAGE_DIR: string;
   readonly WEB_DIR: string;
+  readonly DEMO: boolean;
   readonly LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly NODE_ENV: 'production' | 'development' | 'test';
 

@@ -1,0 +1,121 @@
+import type { PublishedCampaign } from './published-campaign.js';
+
+/** The yearly inspection of Sở Nội vụ tỉnh Bắc Ninh, 2018; reported on 06/11/2018 without names of teams or days. */
+export const bacNinh2018: PublishedCampaign = {
+  provinceCode: '24',
+  title: 'Kiểm tra công tác cải cách hành chính năm 2018 tỉnh Bắc Ninh',
+  year: 2018,
+  authority: { kind: 'department', name: 'Sở Nội vụ tỉnh Bắc Ninh', under: '27' },
+  number: '563/QĐ-SNV',
+  issuedOn: '2017-12-13',
+  legalBases: [
+    {
+      type: 'Quyết định',
+      number: '563/QĐ-SNV',
+      date: '2017-12-13',
+      issuer: 'Sở Nội vụ tỉnh Bắc Ninh',
+      subject: 'phê duyệt Kế hoạch thanh tra, kiểm tra năm 2018 của Sở Nội vụ tỉnh Bắc Ninh',
+    },
+  ],
+  startsOn: null,
+  endsOn: null,
+  scheduleNote: 'Nguồn đăng ngày 06/11/2018 chỉ ghi "vừa qua"; không nêu ngày kiểm tra.',
+  areas: ['CDDH', 'TC', 'TTHC', 'CQS'],
+  otherContents: [
+    'Kế hoạch và chỉ đạo điều hành',
+    'Tuyên truyền',
+    'Xây dựng văn bản QPPL',
+    'Công khai TTHC',
+    'Tiếp nhận phản ánh, kiến nghị',
+    'Trung tâm Hành chính công',
+    'Ứng dụng công nghệ thông tin',
+  ],
+  targets: [
+    { ref: 's1', body: { kind: 'department', name: 'Sở Giao thông vận tải', under: '27' } },
+    { ref: 's2', body: { kind: 'department', name: 'Sở Kế hoạch và Đầu tư', under: '27' } },
+    { ref: 's3', body: { kind: 'department', name: 'Sở Lao động - Thương binh và Xã hội', under: '27' } },
+    { ref: 's4', body: { kind: 'department', name: 'Sở Khoa học và Công nghệ', under: '27' } },
+    { ref: 'g1', label: 'UBND cấp huyện', count: 7 },
+    { ref: 'g2', parent: 'g1', label: 'xã thuộc các huyện được kiểm tra', count: 14 },
+  ],
+  team: { name: 'Đoàn kiểm tra của Sở Nội vụ', lead: null },
+  visits: [],
+  findings: [
+    {
+      ref: 'A1',
+      kind: 'strength',
+      area: 'CDDH',
+      text: 'Các sở và UBND cấp huyện cơ bản ban hành đầy đủ Kế hoạch CCHC và triển khai đầy đủ nội dung.',
+    },
+    {
+      ref: 'A2',
+      kind: 'strength',
+      area: 'CDDH',
+      text: 'Tuyên truyền dưới nhiều hình thức: họp, tin bài đài phát thanh, cổng thông tin điện tử; nội dung phong phú hơn trước.',
+    },
+    {
+      ref: 'A3',
+      kind: 'strength',
+      area: 'TC',
+      text: 'Văn bản QPPL ban hành năm 2018 hầu hết không trái thẩm quyền, trình tự, nội dung.',
+    },
+    {
+      ref: 'A4',
+      kind: 'strength',
+      area: 'TTHC',
+      text: 'Công khai minh bạch TTHC theo quy định; bộ TTHC niêm yết tại trụ sở.',
+    },
+    {
+      ref: 'A5',
+      kind: 'strength',
+      area: 'TTHC',
+      text: 'Bố trí tiếp nhận phản ánh, kiến nghị; Trung tâm HCC cấp tỉnh, cấp huyện đi vào hoạt động.',
+    },
+    {
+      ref: 'A6',
+      kind: 'strength',
+      area: 'CQS',
+      text: 'Đầu tư thiết bị tin học; phần mềm quản lý văn bản và điều hành; thư điện tử công vụ; trang thông tin điện tử cập nhật thường xuyên.',
+    },
+    {
+      ref: 'F1',
+      kind: 'shortcoming',
+      area: 'TTHC',
+      text: 'Qua kiểm tra trên phần mềm, còn hồ sơ trả chậm (chậm do không thao tác trên phần mềm hoặc chậm trả kết quả thực tế).',
+      cause: 'Chậm trên phần mềm; chậm trả kết quả thực tế',
+    },
+    {
+      ref: 'F2',
+      kind: 'shortcoming',
+      area: 'TTHC',
+      text: 'Một số xã chưa cập nhật bộ TTHC tại bộ phận tiếp nhận và trả kết quả.',
+      extent: 'một số xã',
+    },
+    {
+      ref: 'F3',
+      kind: 'shortcoming',
+      area: 'TTHC',
+      text: 'Một số xã chưa bố trí bảng tên của từng bộ phận.',
+      extent: 'một số xã',
+    },
+    {
+      ref: 'F4',
+      kind: 'shortcoming',
+      area: 'TTHC',
+      text: 'Một số xã: sổ tiếp nhận hồ sơ còn thiếu sót.',
+      extent: 'một số xã',
+    },
+  ],
+  requests: [
+    {
+      text: 'Xử lý, khắc phục tồn tại cụ thể của từng đơn vị và báo cáo kết quả về Sở Nội vụ.',
+      findings: ['F1', 'F2', 'F3', 'F4'],
+      recipients: [{ label: 'các đơn vị được kiểm tra' }],
+    },
+    {
+      text: 'Thực hiện tốt hơn nữa công tác CCHC để nâng cao chỉ số CCHC của đơn vị và của tỉnh.',
+      findings: [],
+      recipients: [{ label: 'các cơ quan, đơn vị' }],
+    },
+  ],
+};
