@@ -1,0 +1,26 @@
+import { defineProblems } from '../kernel/index.js';
+import { VISIT_ACTION_LABELS, VISIT_STATE_LABELS, type VisitAction, type VisitState } from './visit.rules.js';
+import { clashText, type VisitClash } from './visits.clash.js';
+
+export const visitsProblems = defineProblems('visits', {
+  notNow: {
+    kind: 'conflict',
+    text: (details: { state: VisitState; action: VisitAction }) =>
+      `Cuộc kiểm tra đang ở trạng thái “${VISIT_STATE_LABELS[details.state]}” nên không ${VISIT_ACTION_LABELS[details.action]} được.`,
+  },
+  clash: {
+    kind: 'conflict',
+    text: (details: { clashes: VisitClash[] }) => `Không xếp được: ${details.clashes.map(clashText).join('; ')}.`,
+  },
+  surpriseNotNotified: {
+    kind: 'conflict',
+    text: 'Kiểm tra đột xuất không thông báo trước cho đơn vị.',
+  },
+  openConflicts: {
+    kind: 'conflict',
+    text: (details: { count: number }) =>
+      `Còn ${details.count} tiêu chí có ý kiến khác nhau giữa các thành viên. Đề nghị thống nhất trước khi chốt.`,
+  },
+  unknownTarget: { kind: 'invalid', text: 'Không có đối tượng này trong kế hoạch.' },
+  unknownTeam: { kind: 'invalid', text: 'Không có đoàn này trong kế hoạch.' },
+});
