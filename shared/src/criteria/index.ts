@@ -1,4 +1,7 @@
 export * from './areas.js';
+export * from './criteria-set.dto.js';
+export * from './criteria.problems.js';
+export * from './criteria.rules.js';
 export * from './criteria.view.js';
 export * from './derivation.text.js';
 export * from './input.js';
@@ -6,3 +9,6 @@ export * from './modifiers.js';
 export * from './rules.js';
 export * from './score.js';
 export * from './steps.js';
+export * from './totals.js';
+export * from './version.check.js';
+export * from './version.js';

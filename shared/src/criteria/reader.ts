@@ -23,7 +23,7 @@ export type Shape<T> = { [Field in keyof T]: Read<T[Field]> };
 export type Reading<T> = { value: T; violations: [] } | { value: null; violations: Violation[] };
 
 /** Hostile input can be wrong in a million places; a person reads the first few. */
-const VIOLATIONS_MAX = 200;
+export const VIOLATIONS_MAX = 200;
 
 /** Reads a whole value: the value, or everything wrong with it (the first 200). */
 export function readWith<T>(read: Read<T>, value: unknown, path = ''): Reading<T> {

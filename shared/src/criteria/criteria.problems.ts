@@ -1,0 +1,16 @@
+import { defineProblems } from '../kernel/index.js';
+
+export const criteriaProblems = defineProblems('criteria', {
+  contentInvalid: {
+    kind: 'invalid',
+    text: 'Tệp bộ tiêu chí chưa đúng. Đề nghị sửa các chỗ được nêu rồi nhập lại.',
+  },
+  notDraft: {
+    kind: 'conflict',
+    text: 'Bộ tiêu chí đã ban hành thì không sửa được; đề nghị lập phiên bản mới.',
+  },
+  notPublished: {
+    kind: 'conflict',
+    text: 'Bộ tiêu chí còn là dự thảo nên chưa dùng để chấm được.',
+  },
+});
