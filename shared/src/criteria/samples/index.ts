@@ -1,0 +1,2 @@
+export { communeIndex2026 } from './commune-2026.js';
+export { onSiteChecklist } from './on-site-checklist.js';
