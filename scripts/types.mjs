@@ -1,9 +1,14 @@
-import { tool } from './paths.mjs';
+import path from 'node:path';
+import { paths, tool } from './paths.mjs';
 import { runNode } from './processes.mjs';
 
-/** `.` holds what belongs to no workspace: the journeys and the tests of these scripts. */
-const PROJECTS = ['shared', 'server', 'web', '.'];
+/** Name of the remembered state, and the project; `.` holds the journeys and the tests of these scripts. */
+const projects = { shared: 'shared', server: 'server', web: 'web', house: '.' };
 
 const codes = [];
-for (const project of PROJECTS) codes.push(await runNode([tool('typescript/bin/tsc'), '-p', project]));
+for (const [name, project] of Object.entries(projects)) {
+  const memory = path.join(paths.cache, 'types', `${name}.json`);
+  const args = [tool('typescript/bin/tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', memory];
+  codes.push(await runNode(args));
+}
 process.exit(codes.some((code) => code !== 0) ? 1 : 0);

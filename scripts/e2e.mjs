@@ -1,0 +1,45 @@
+/** `npm run e2e -- <playwright arguments>`: the journeys, in a real browser, against the built server on a new database. */
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { buildIfStale } from './builds.mjs';
+import { Trouble, runMain } from './console.mjs';
+import { paths, tool } from './paths.mjs';
+import { freePort } from './ports.mjs';
+import { openVolatilePostgres } from './postgres.mjs';
+import { interruption, runNode } from './processes.mjs';
+import { runCommand, serverEnvironment, startServer } from './server.mjs';
+
+async function journeys(postgres, browser, signal) {
+  const port = String(await freePort());
+  const env = {
+    ...serverEnvironment({ urls: postgres.urls(), files: path.join(paths.cache, 'e2e-files') }),
+    PORT: port,
+    HOST: '127.0.0.1',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+  };
+  if ((await runCommand(['setup'], env, signal)) !== 0) throw new Trouble('setup failed, see above.');
+  const server = startServer(env);
+  try {
+    await server.ready(signal);
+    const address = { E2E_BASE_URL: `http://localhost:${port}`, CHROMIUM_PATH: browser.file, ...browser.env };
+    const args = [tool('@playwright/test/cli.js'), 'test', ...process.argv.slice(2)];
+    return await runNode(args, { env: address, signal });
+  } finally {
+    await server.stop();
+  }
+}
+
+await runMain(async () => {
+  const signal = interruption();
+  const browser = await findBrowser();
+  console.log(`Browser: ${browser.file}`);
+  await buildIfStale(signal);
+  const postgres = await openVolatilePostgres();
+  let code = 1;
+  try {
+    code = await journeys(postgres, browser, signal);
+  } finally {
+    await postgres.stop();
+  }
+  process.exit(code);
+});
