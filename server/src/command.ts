@@ -1,10 +1,14 @@
 import 'reflect-metadata';
 import { migrate } from './commands/migrate.js';
+import { createProvinceCommand } from './commands/province-create.js';
+import { setup } from './commands/setup.js';
 import { readConfig, type Config } from './platform/config/config.js';
 
 /** One-shot commands: `node server/dist/command.js <name> [arguments]`. */
 const commands: Record<string, (config: Config, args: string[]) => Promise<void>> = {
   migrate,
+  setup,
+  'province-create': createProvinceCommand,
 };
 
 async function main([name = '', ...args]: string[]): Promise<void> {
