@@ -35,6 +35,11 @@ export class ListOrganizationsDto extends RowsDto {
   @Day({ optional: true }) at?: CalendarDate;
 }
 
+/** GET /organizations/:organizationId */
+export class OnDayDto {
+  @Day({ optional: true }) at?: CalendarDate;
+}
+
 /** POST /organizations */
 export class CreateOrganizationDto {
   @Id() id: string;

