@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { newId } from '@kiemtra/shared/kernel';
-import { NationalImport, type ImportSummary } from '../organizations/national/national-import.js';
+import { NationalImport, type ImportSummary } from '../organizations/national/national-import.service.js';
 import { Database } from '../platform/database/database.js';
 
 /** Brings the national list of administrative units up to this release; null when it already is. */
