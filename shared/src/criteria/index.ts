@@ -1,5 +1,6 @@
 export * from './areas.js';
 export * from './criteria-set.dto.js';
+export * from './criteria.audit.js';
 export * from './criteria.problems.js';
 export * from './criteria.rules.js';
 export * from './criteria.view.js';

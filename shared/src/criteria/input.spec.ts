@@ -58,5 +58,11 @@ describe('reading an input', () => {
     expect(sameInput(first, read({ reason: ' Được khen'.normalize('NFD'), value: '2.5' }))).toBe(true);
     expect(sameInput(first, read({ value: '2.51', reason: 'Được khen' }))).toBe(false);
     expect(sameInput(first, read({ state: 'not_checked' }))).toBe(false);
+    expect(sameInput({ met: true }, { met: true, vetoes: ['over'] })).toBe(false);
+    expect(sameInput({ met: true, vetoes: ['over'] }, { met: true })).toBe(false);
+  });
+
+  it('gives chosen items in the order of the rule, so that the order of ticking means nothing', () => {
+    expect(readInput(aCriterion(items, '1'), { met: ['n3', 'n0'] }).value).toEqual({ met: ['n0', 'n3'] });
   });
 });

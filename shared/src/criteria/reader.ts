@@ -47,7 +47,7 @@ function notAnObject(violations: Violation[], path: string): Refused {
   return refuse(violations, path, 'object.type', 'Thiếu nội dung hoặc nội dung không đúng dạng.');
 }
 
-export function join(path: string, field: string | number): string {
+function join(path: string, field: string | number): string {
   return path === '' ? String(field) : `${path}.${field}`;
 }
 

@@ -51,11 +51,9 @@ function scoreAnswer(criterion: ScoredCriterion, answer: Answer): Result {
   const scored = kind.score(rule, answer, criterion.maxPoints ?? '1');
   if (!scored) return scoreNothing(criterion, kind.empty?.(rule) ?? '');
   const { points, steps } = floored(criterion, scored);
-  const [cap] = modifiersOf(modifiers, 'CAP');
-  if (cap && points.compare(cap.points) > 0) {
-    return concluded(criterion, Fraction.of(cap.points), [...steps, { kind: 'capped', points: cap.points }]);
-  }
-  return concluded(criterion, points, steps);
+  const limit = modifiersOf(modifiers, 'CAP')[0]?.points ?? criterion.maxPoints ?? '1';
+  if (points.compare(limit) <= 0) return concluded(criterion, points, steps);
+  return concluded(criterion, Fraction.of(limit), [...steps, { kind: 'capped', points: limit }]);
 }
 
 /** Không phát sinh is never counted as 0 unless the criterion says so. */
@@ -84,15 +82,14 @@ function uncounted(outcome: 'excluded' | 'not_checked', steps: Step[]): Result {
   return { outcome, points: null, max: null, steps };
 }
 
-function concluded(criterion: ScoredCriterion, points: Fraction, steps: Step[]): Result {
-  const max = maxOf(criterion);
-  const clamped = points.clamp('0', max);
-  const outcome = isFull(criterion, clamped, max) ? 'full' : 'short';
-  if (criterion.maxPoints === null) return { outcome, points: null, max: null, steps };
-  return { outcome, points: clamped.toDecimal(criterion.decimals), max: max.toDecimal(criterion.decimals), steps };
+function concluded(criterion: ScoredCriterion, exact: Fraction, steps: Step[]): Result {
+  const points = exact.clamp('0', maxOf(criterion)).toDecimal(criterion.decimals);
+  const max = maxOf(criterion).toDecimal(criterion.decimals);
+  const outcome = fallsShort(criterion, points, max) ? 'short' : 'full';
+  return criterion.maxPoints === null ? { outcome, points: null, max: null, steps } : { outcome, points, max, steps };
 }
 
-function isFull({ effect }: ScoredCriterion, points: Fraction, max: Fraction): boolean {
-  if (effect === 'bonus') return true;
-  return points.compare(effect === 'penalty' ? Fraction.ZERO : max) === 0;
+function fallsShort({ effect, decimals }: ScoredCriterion, points: Decimal, max: Decimal): boolean {
+  if (effect === 'penalty') return points !== Fraction.ZERO.toDecimal(decimals);
+  return effect === 'base' && points !== max;
 }

@@ -5,7 +5,7 @@
  * {
  *   "format": "bo-tieu-chi/1",
  *   "name": "Bộ tiêu chí cấp xã", "purpose": "index", "audience": ["commune"],
- *   "note": null, "decimals": 2, "capped": true,
+ *   "isSample": false, "note": null, "decimals": 2, "capped": true,
  *   "criteria": [
  *     { "key": "3", "area": "TTHC", "text": "Thủ tục hành chính", "maxPoints": "6" },
  *     { "key": "3.1", "parent": "3", "text": "Tỷ lệ hồ sơ giải quyết đúng hạn", "maxPoints": "6",
@@ -18,7 +18,7 @@
  * Rows stand in printed order, each under its parent, at most 1,000 of them and four levels deep. `area` and `effect`
  * ("base" unless said, "bonus", "penalty") are stated by rows without a parent and hold for all below. `code` is the number
  * as printed, when it is not the key. Also: `guidance`, `suggestions`. Numbers with a meaning in points or percent
- * are decimal strings. `note`, `decimals` (2) and `capped` (true) may be left out. Unknown fields are refused.
+ * are decimal strings. `isSample` (false), `note`, `decimals` (2) and `capped` (true) may be left out. Unknown fields are refused.
  */
 import type { Violation } from '../kernel/index.js';
 import { AREA_CODES, type AreaCode } from './areas.js';
@@ -47,6 +47,8 @@ export interface VersionContent {
   name: string;
   purpose: Purpose;
   audience: Audience[];
+  /** Not an official text; screens and papers say so. */
+  isSample: boolean;
   note: string | null;
   /** The final score never exceeds 100, whatever the bonus. */
   capped: boolean;
@@ -89,6 +91,7 @@ const readFile = object({
   name: text({ max: 200 }),
   purpose: oneOf(PURPOSES),
   audience: someOf(AUDIENCES),
+  isSample: optional(flag, false),
   note: optional(text({ max: 1000, multiline: true }), null),
   decimals: optional(whole(0, 6), DECIMALS),
   capped: optional(flag, true),

@@ -87,7 +87,7 @@ export const TARGET = defineRule(
       const rate = share.dividedBy(Fraction.of(rule.target, '100'));
       return {
         rate,
-        points: rate.clamp('0', '1').times(max),
+        points: rate.times(max),
         facts: [
           counted(rule, answer, share),
           ...(rule.target === '100'

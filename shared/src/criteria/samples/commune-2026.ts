@@ -7,6 +7,7 @@ export const communeIndex2026 = {
   name: 'Bộ tiêu chí mẫu cấp xã 2026',
   purpose: 'index',
   audience: ['commune'],
+  isSample: true,
   note: 'Số liệu mẫu, không phải văn bản chính thức.',
   criteria: [...workOfTheYear, ...meansAndResults],
 };

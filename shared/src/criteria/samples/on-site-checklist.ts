@@ -190,6 +190,7 @@ export const onSiteChecklist = {
   name: 'Danh mục kiểm tra CCHC tại chỗ',
   purpose: 'checklist',
   audience: ['department', 'district', 'commune'],
+  isSample: true,
   note: 'Danh mục mẫu, không phải văn bản chính thức.',
   criteria: [...direction, ...institutions, ...counter, ...organisation, ...service, ...finance, ...digital],
 };

@@ -26,6 +26,7 @@ describe('the sample index for communes', () => {
   });
 
   it('says that it is a sample', () => {
+    expect(version.isSample).toBe(true);
     expect(version.note).toBe('Số liệu mẫu, không phải văn bản chính thức.');
   });
 });

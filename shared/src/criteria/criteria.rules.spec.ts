@@ -1,0 +1,13 @@
+import { canVersion } from './criteria.rules.js';
+
+describe('a version', () => {
+  it('can be changed while it is a draft and used once it is published, never both', () => {
+    expect([canVersion('draft', 'replace'), canVersion('draft', 'delete'), canVersion('draft', 'pin')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([canVersion('published', 'replace'), canVersion('published', 'delete')]).toEqual([false, false]);
+    expect(canVersion('published', 'pin')).toBe(true);
+  });
+});
