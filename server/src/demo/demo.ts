@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database.js';
 import { createProvince } from '../commands/create-province.js';
 import { Passwords } from '../platform/auth/passwords.js';
 import { addDemoAccounts, DEMO_PASSWORD } from './accounts.js';
+import { addDemoHolidays } from './holidays.js';
 
 /** The four provinces of the demonstration. */
 const PROVINCES = [
@@ -18,6 +19,7 @@ export async function loadDemo(app: INestApplicationContext, progress: (line: st
   for (const [index, province] of PROVINCES.entries()) {
     await createProvince(app, province, async () => {
       await addDemoAccounts(app.get(Database), province.slug, passwordHash);
+      await addDemoHolidays(app.get(Database));
     });
     progress(`Đã nạp dữ liệu trình diễn ${index + 1}/${PROVINCES.length}: ${province.slug}`);
   }

@@ -1,0 +1,49 @@
+import { Button, Group, Select } from '@mantine/core';
+import { SetHolidayDto } from '@kiemtra/shared/calendar';
+import { Day, type CalendarDate } from '@kiemtra/shared/kernel';
+import { DateField } from '../../ui/DateField.js';
+import { useDtoForm } from '../../ui/dto-form.js';
+import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
+import { TextField } from '../../ui/fields.js';
+import { useSetHoliday } from './calendar.queries.js';
+
+/** The request's body and the day that stands in its address. */
+class HolidayOnDayDto extends SetHolidayDto {
+  @Day() date: CalendarDate;
+}
+
+const KINDS = [
+  { value: 'off', label: 'Nghỉ' },
+  { value: 'working', label: 'Làm bù' },
+];
+
+/** Adds a day to the table of holidays, or changes it. */
+export function HolidayForm() {
+  const set = useSetHoliday();
+  const holiday = useDtoForm(HolidayOnDayDto, { date: '', name: '', isWorkingDay: false });
+  const { form } = holiday;
+
+  const send = async (body: HolidayOnDayDto) => {
+    await set.mutateAsync(body);
+    form.reset();
+  };
+
+  return (
+    <DtoFormFrame of={holiday} onSend={send}>
+      <Group align="start" gap="md">
+        <DateField {...holiday.field('date')} label="Ngày" />
+        <TextField {...holiday.field('name')} label="Tên ngày nghỉ hoặc lý do" />
+        <Select
+          label="Loại"
+          data={KINDS}
+          allowDeselect={false}
+          value={form.getValues().isWorkingDay ? 'working' : 'off'}
+          onChange={(kind) => form.setFieldValue('isWorkingDay', kind === 'working')}
+        />
+        <Button type="submit" mt="1.6rem" loading={holiday.isSending}>
+          Đặt ngày
+        </Button>
+      </Group>
+    </DtoFormFrame>
+  );
+}
