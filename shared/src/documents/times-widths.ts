@@ -70,7 +70,7 @@ export type Weight = keyof typeof CHARACTERS;
 function tableOf(weight: Weight): Map<string, number> {
   return new Map(
     Object.entries(CHARACTERS[weight]).flatMap(([width, characters]) =>
-      [...characters].map((character) => [character, Number(width)] as const),
+      Array.from(characters, (character) => [character, Number(width)] as const),
     ),
   );
 }
@@ -83,8 +83,16 @@ const UNKNOWN = 1024;
 
 /** Width of a text in millimetres, upright, set in Times New Roman at `points`. */
 export function textWidth(text: string, points: number, weight: Weight): number {
-  const letters = text.normalize('NFD').replace(NARROW_MARKS, '').normalize('NFC');
+  const table = tables[weight];
   let units = 0;
-  for (const letter of letters) units += tables[weight].get(letter) ?? UNKNOWN;
+  for (const character of text.normalize('NFC')) units += table.get(character) ?? learnt(character, table);
   return (units / UNITS_PER_EM) * points * MILLIMETRES_PER_POINT;
+}
+
+/** Width of a letter with tone marks, kept in the table for the next time. */
+function learnt(character: string, table: Map<string, number>): number {
+  const letter = character.normalize('NFD').replace(NARROW_MARKS, '').normalize('NFC');
+  const width = letter === '' ? 0 : (table.get(letter) ?? UNKNOWN);
+  if (letter !== character) table.set(character, width);
+  return width;
 }

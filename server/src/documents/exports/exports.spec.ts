@@ -1,0 +1,147 @@
+import type { Cell, Row, Sheet } from '../xlsx/workbook.js';
+import type { ExportScope } from './export-title.js';
+import { findingsSheet, type FindingLine } from './findings.export.js';
+import { planScoresSheets, unitScoresSheet, type ScoredUnit } from './scores.export.js';
+
+const scope: ExportScope = {
+  year: 2022,
+  plan: 'Kế hoạch số 120/KH-UBND ngày 23 tháng 8 năm 2022',
+  unit: null,
+  asOf: '10:42, 28/10/2022',
+};
+const line: FindingLine = {
+  unit: 'UBND phường 5',
+  area: 'Cải cách thủ tục hành chính',
+  isAchievement: false,
+  text: 'Giải quyết thủ tục hành chính còn trễ hạn.',
+  criterion: '3.1. Hồ sơ đúng hạn',
+  legalBasis: 'Điều 18 Nghị định số 61/2018/NĐ-CP',
+  cause: '',
+  severity: 'Trung bình',
+  requests: 'Khắc phục tình trạng trễ hạn',
+  dueOn: '2022-11-30',
+  state: 'Chờ báo cáo',
+};
+const unit: ScoredUnit = {
+  unit: 'UBND phường 5',
+  maximum: '30',
+  points: '25.5',
+  areas: [
+    {
+      name: 'Chỉ đạo, điều hành',
+      maximum: '10',
+      points: '8',
+      criteria: [
+        { code: '1.1', name: 'Kế hoạch', maximum: '5', points: '5', input: 'Có', derivation: 'Có → 5 điểm', note: '' },
+        { code: '1.2', name: 'Báo cáo', maximum: '5', points: '3', input: '', derivation: '', note: 'Trễ' },
+      ],
+    },
+    {
+      name: 'Thủ tục hành chính',
+      maximum: '20',
+      points: null,
+      criteria: [{ code: '2.1', name: 'Đúng hạn', maximum: '20', points: null, input: '', derivation: '', note: '' }],
+    },
+  ],
+};
+
+async function rowsOf(sheet: Sheet | undefined): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const row of sheet?.rows ?? []) rows.push(row);
+  return rows;
+}
+
+/** A row with its cells under the headers of their columns. */
+async function recordsOf(sheet: Sheet | undefined): Promise<Record<string, Cell>[]> {
+  const headers = sheet?.columns.map(({ header }) => header) ?? [];
+  return (await rowsOf(sheet)).map(({ cells }) => {
+    expect(cells).toHaveLength(headers.length);
+    return Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? null]));
+  });
+}
+
+describe('findings as a table', () => {
+  it('says above what it shows', () => {
+    expect(findingsSheet({ ...scope, unit: 'UBND phường 5' }, []).title).toEqual([
+      'ƯU ĐIỂM VÀ TỒN TẠI, HẠN CHẾ QUA KIỂM TRA CÔNG TÁC CẢI CÁCH HÀNH CHÍNH NĂM 2022',
+      'Kế hoạch số 120/KH-UBND ngày 23 tháng 8 năm 2022',
+      'Đơn vị: UBND phường 5',
+      'Số liệu đến 10:42, 28/10/2022',
+    ]);
+    expect(findingsSheet({ ...scope, plan: '' }, []).title).toHaveLength(2);
+  });
+
+  it('counts the lines and puts each value under its head', async () => {
+    const praise = { ...line, isAchievement: true, dueOn: null };
+    expect(await recordsOf(findingsSheet(scope, [line, praise]))).toEqual([
+      {
+        STT: 1,
+        'Đơn vị': 'UBND phường 5',
+        'Lĩnh vực': 'Cải cách thủ tục hành chính',
+        Loại: 'Tồn tại, hạn chế',
+        'Nội dung': 'Giải quyết thủ tục hành chính còn trễ hạn.',
+        'Tiêu chí': '3.1. Hồ sơ đúng hạn',
+        'Căn cứ pháp lý': 'Điều 18 Nghị định số 61/2018/NĐ-CP',
+        'Nguyên nhân': '',
+        'Mức độ': 'Trung bình',
+        'Kiến nghị': 'Khắc phục tình trạng trễ hạn',
+        'Thời hạn': '2022-11-30',
+        'Trạng thái': 'Chờ báo cáo',
+      },
+      expect.objectContaining({ STT: 2, Loại: 'Ưu điểm', 'Thời hạn': null }),
+    ]);
+  });
+});
+
+describe('scores as a table', () => {
+  it('prints one unit by areas with their totals, and the total at the end', async () => {
+    const sheet = unitScoresSheet(scope, unit);
+    expect(sheet.title).toContain('Đơn vị: UBND phường 5');
+    const records = await recordsOf(sheet);
+    expect(records.map((record) => [record['STT'], record['Tiêu chí'], record['Điểm tối đa'], record['Điểm']])).toEqual(
+      [
+        ['I', 'Chỉ đạo, điều hành', '10', '8'],
+        ['1', 'Kế hoạch', '5', '5'],
+        ['2', 'Báo cáo', '5', '3'],
+        ['II', 'Thủ tục hành chính', '20', null],
+        ['1', 'Đúng hạn', '20', null],
+        ['', 'TỔNG CỘNG', '30', '25.5'],
+      ],
+    );
+    expect(records[1]).toMatchObject({ Mã: '1.1', 'Số liệu': 'Có', 'Cách tính': 'Có → 5 điểm', 'Ghi chú': '' });
+    expect((await rowsOf(sheet)).map(({ isTotal }) => isTotal)).toEqual([true, false, false, true, false, true]);
+  });
+
+  it('compares the units of a plan by areas, then lists every criterion with its unit', async () => {
+    const [summary, details] = planScoresSheets(scope, {
+      areas: [
+        { name: 'Chỉ đạo, điều hành', maximum: '10' },
+        { name: 'Thủ tục hành chính', maximum: '20' },
+      ],
+      totals: [{ unit: 'UBND phường 5', areaPoints: ['8', null], points: '25.5', share: '0.85' }],
+      units: [unit],
+    });
+    expect(await recordsOf(summary)).toEqual([
+      {
+        STT: null,
+        'Đơn vị': 'Điểm tối đa',
+        'I. Chỉ đạo, điều hành': '10',
+        'II. Thủ tục hành chính': '20',
+        'Tổng điểm': null,
+        'Tỷ lệ': null,
+      },
+      {
+        STT: 1,
+        'Đơn vị': 'UBND phường 5',
+        'I. Chỉ đạo, điều hành': '8',
+        'II. Thủ tục hành chính': null,
+        'Tổng điểm': '25.5',
+        'Tỷ lệ': '0.85',
+      },
+    ]);
+    const lines = await recordsOf(details);
+    expect(lines).toHaveLength(6);
+    expect(new Set(lines.map((record) => record['Đơn vị']))).toEqual(new Set(['UBND phường 5']));
+    expect(lines[1]).toMatchObject({ STT: '1', Mã: '1.1', Điểm: '5' });
+  });
+});
