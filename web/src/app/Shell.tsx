@@ -32,10 +32,10 @@ export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
           </span>
         </NavLink>
       </nav>
-      <header className={`${styles.top} k-no-print`}>
+      <section aria-label="Nơi làm việc" className={`${styles.top} k-no-print`}>
         <span className={styles.where}>{me.organization?.name ?? me.province.name}</span>
         <div className={styles.sync}>{syncBadge}</div>
-      </header>
+      </section>
       <main ref={main} id="noi-dung" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>

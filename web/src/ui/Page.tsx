@@ -16,11 +16,13 @@ interface PageProps {
   actions?: ReactNode;
   /** One line under the title: state, date, unit. */
   lead?: ReactNode;
+  /** False when the page is a paper of its own and its name must not be printed on it. */
+  isTitlePrinted?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every screen: where one is, what it is called (also in the browser's tab), what can be done. */
-export function Page({ title, crumbs = [], actions, lead, children }: PageProps) {
+export function Page({ title, crumbs = [], actions, lead, isTitlePrinted = true, children }: PageProps) {
   return (
     <>
       <title>{`${title} – Kiểm tra CCHC`}</title>
@@ -35,7 +37,7 @@ export function Page({ title, crumbs = [], actions, lead, children }: PageProps)
           </Breadcrumbs>
         </nav>
       )}
-      <div className={styles.head}>
+      <div className={`${styles.head} ${isTitlePrinted ? '' : 'k-no-print'}`}>
         <div>
           <Title order={1}>{title}</Title>
           {lead && <div className={styles.lead}>{lead}</div>}

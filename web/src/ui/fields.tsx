@@ -94,6 +94,7 @@ export function SelectField({ options, value, onChange, ...rest }: FieldProps<st
     filter: withoutToneMarks,
     limit: MOST_SHOWN,
     nothingFoundMessage: NOTHING_FOUND,
+    withScrollArea: false,
     clearButtonProps: { 'aria-label': `Bỏ chọn ${rest.label}` },
   };
   return <Select {...props} />;
@@ -110,6 +111,7 @@ export function MultiSelectField({ options, value, onChange, ...rest }: FieldPro
     filter: withoutToneMarks,
     limit: MOST_SHOWN,
     nothingFoundMessage: NOTHING_FOUND,
+    withScrollArea: false,
     hidePickedOptions: true,
   };
   return <MultiSelect {...props} />;

@@ -14,10 +14,24 @@ const deepBlue: MantineColorsTuple = [
   '#0e3468',
 ];
 
+/** The dark grounds and the texts on them, from text (0) to the deepest ground (9). */
+const dark: MantineColorsTuple = [
+  '#e4e7eb',
+  '#b4bbc4',
+  '#9aa3ae',
+  '#7c8691',
+  '#4a515a',
+  '#333941',
+  '#23282e',
+  '#181b1f',
+  '#131619',
+  '#0e1013',
+];
+
 export const theme = createTheme({
   primaryColor: 'deepBlue',
   primaryShade: { light: 8, dark: 7 },
-  colors: { deepBlue },
+  colors: { deepBlue, dark },
   white: '#ffffff',
   black: '#16191d',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
@@ -39,20 +53,21 @@ export const theme = createTheme({
   },
 });
 
-/** Texts of second rank keep 7:1, placeholders and errors 4.5:1, on both grounds. */
+/** Texts of second rank keep 7:1, placeholders and errors 4.5:1, borders of inputs 3:1, on both grounds. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-error': 'var(--k-tone-late)',
     '--mantine-color-dimmed': '#4a525c',
     '--mantine-color-placeholder': '#646d78',
+    '--mantine-color-default-border': '#858e99',
   },
   dark: {
     '--mantine-color-error': 'var(--k-tone-late)',
-    '--mantine-color-body': '#181b1f',
     '--mantine-color-text': '#e4e7eb',
     '--mantine-color-dimmed': '#b4bbc4',
     '--mantine-color-placeholder': '#9aa3ae',
+    '--mantine-color-default-border': '#707a85',
     '--mantine-color-anchor': '#9cc3f0',
   },
 });

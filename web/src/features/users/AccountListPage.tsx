@@ -27,7 +27,13 @@ export function AccountStateBadge({ state }: { state: AccountState }) {
 }
 
 const columns: Column<AccountView>[] = [
-  { key: 'ten', header: 'Tên', cell: (account) => account.displayName, sortBy: (account) => account.displayName },
+  {
+    key: 'ten',
+    header: 'Tên',
+    width: '24%',
+    cell: (account) => account.displayName,
+    sortBy: (account) => account.displayName,
+  },
   { key: 'dang-nhap', header: 'Tên đăng nhập', cell: (account) => account.loginName, sortBy: (a) => a.loginName },
   {
     key: 'don-vi',

@@ -31,11 +31,8 @@ export function SlipsPage() {
     <Page
       title="Phiếu kích hoạt"
       crumbs={[ACCOUNTS_CRUMB]}
-      lead={
-        <span className="k-no-print">
-          {slips.length} phiếu. Mã chỉ hiện lần này; in và giao tận tay từng người trước khi rời trang.
-        </span>
-      }
+      lead={`${slips.length} phiếu. Mã chỉ hiện lần này; in và giao tận tay từng người trước khi rời trang.`}
+      isTitlePrinted={false}
       actions={<PrintButton>In phiếu</PrintButton>}
     >
       <ul className={styles.slips}>
@@ -51,9 +48,9 @@ function Slip({ slip }: { slip: ActivationSlipView }) {
   const address = `${location.host}/kich-hoat`;
   return (
     <li className={styles.slip}>
-      <div className={styles.kind}>Phiếu kích hoạt tài khoản · Kiểm tra cải cách hành chính</div>
+      <div className={styles.kind}>Phiếu kích hoạt tài khoản Kiểm tra CCHC</div>
       <div className={styles.unit}>{slip.organizationName ?? slip.displayName}</div>
-      {slip.organizationName && <div>{slip.displayName}</div>}
+      {slip.organizationName && !slip.displayName.includes(slip.organizationName) && <div>{slip.displayName}</div>}
       <dl className={styles.facts}>
         <dt>Tên đăng nhập</dt>
         <dd>{slip.loginName}</dd>
