@@ -8,7 +8,7 @@ import { ApiProblem } from './api/problem.js';
 async function open(container: HTMLElement): Promise<void> {
   if (location.pathname === '/kich-hoat') {
     const { openGate } = await import('./app/open-gate.js');
-    return openGate(container, 'logged-out');
+    return openGate(container, 'activation');
   }
   try {
     const me = await api.get<MeView>('/auth/me');
@@ -16,7 +16,7 @@ async function open(container: HTMLElement): Promise<void> {
     openApp(container, me);
   } catch (error) {
     const { openGate } = await import('./app/open-gate.js');
-    openGate(container, error instanceof ApiProblem && error.kind === 'unauthenticated' ? 'logged-out' : 'unreachable');
+    openGate(container, error instanceof ApiProblem && error.kind === 'unauthenticated' ? 'log-in' : 'unreachable');
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { ApiProblem, networkProblem, problemOf } from './problem.js';
 
-export const API_BASE = '/api/v1';
+const API_BASE = '/api/v1';
 
 type QueryValue = string | number | boolean | null | undefined;
 export type QueryParams = Record<string, QueryValue | readonly string[]>;

@@ -31,7 +31,7 @@ export interface FieldProps<Value> {
 }
 
 /** A wrong field as the list on top of the form names it. */
-export interface OpenFault {
+interface OpenFault {
   path: string;
   fieldId: string;
   label: string;

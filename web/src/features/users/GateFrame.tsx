@@ -59,8 +59,8 @@ export function GateField({ label, hint, fault, onChange, ...input }: GateFieldP
 /** Why the server refused, with the request id in small print. */
 export function GateProblem({ problem }: { problem: unknown }) {
   useEffect(() => {
-    // Anything but a refusal is a defect of ours; it belongs in the console too.
-    if (problem !== null && !(problem instanceof ApiProblem)) console.error(problem);
+    // Anything but a refusal is a defect of ours; it is reported like any uncaught error.
+    if (problem !== null && !(problem instanceof ApiProblem)) reportError(problem);
   }, [problem]);
   if (problem === null) return null;
   const known = problem instanceof ApiProblem ? problem : null;

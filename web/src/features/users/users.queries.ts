@@ -18,7 +18,7 @@ export interface AccountFilter {
   state: AccountState | '';
 }
 
-export const usersKeys = {
+const usersKeys = {
   sessions: ['users', 'sessions'] as const,
   accounts: ['users', 'accounts'] as const,
 };
