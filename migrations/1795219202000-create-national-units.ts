@@ -36,13 +36,19 @@ export class CreateNationalUnits1795219202000 implements MigrationInterface {
         row jsonb not null,
         constraint administrative_import_issue_pk primary key (id)
       );
+      create table administrative_import (
+        release text not null,
+        imported_at timestamptz not null default now(),
+        constraint administrative_import_pk primary key (release)
+      );
+      grant select, insert on administrative_import to kiemtra_app;
       grant select, insert, update, delete on administrative_unit, administrative_succession, administrative_import_issue to kiemtra_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table administrative_import_issue, administrative_succession, administrative_unit;
+      drop table administrative_import, administrative_import_issue, administrative_succession, administrative_unit;
     `);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, kernelProblems, type CalendarDate, type ProblemDefinition } from '@kiemtra/shared/kernel';
+import { Problem, kernelProblems, type CalendarDate, problemAt } from '@kiemtra/shared/kernel';
 import {
   ROWS_MAX,
   committeeKindOf,
@@ -58,7 +58,7 @@ export class OrganizationsService {
   async create(dto: CreateOrganizationDto): Promise<void> {
     const { id, kind } = dto;
     const span = spanOfOrganization(kind, { validFrom: dto.validFrom, validTo: dto.validTo ?? null });
-    if (!span) throw at(organizationsProblems.outsideItsKind, 'validFrom');
+    if (!span) throw problemAt(organizationsProblems.outsideItsKind, 'validFrom');
     const organization = {
       id,
       kind,
@@ -83,11 +83,11 @@ export class OrganizationsService {
     if (organization.validTo !== null && organization.validTo <= validFrom) {
       throw new Problem(organizationsProblems.alreadyClosed);
     }
-    if (kind && !isValidOn(spanOfKind(kind), validFrom)) throw at(organizationsProblems.outsideItsKind, 'kind');
+    if (kind && !isValidOn(spanOfKind(kind), validFrom)) throw problemAt(organizationsProblems.outsideItsKind, 'kind');
     const names = await this.organizations.names(id);
     const last = nameOn(names, '9999-12-31');
     const next = renamed(names, { name, shortName: shortName || null, validFrom });
-    if (!next) throw at(organizationsProblems.namedBefore, 'validFrom', { lastFrom: last.validFrom });
+    if (!next) throw problemAt(organizationsProblems.namedBefore, 'validFrom', { lastFrom: last.validFrom });
     await this.change(organization, version, { kind: kind ?? organization.kind });
     await this.organizations.replaceNames(id, next);
     await this.audit.record(organizationsAudit.renamed, subject(id), { name, before: last.name, validFrom });
@@ -99,7 +99,7 @@ export class OrganizationsService {
     if (organization.validTo !== null) throw new Problem(organizationsProblems.alreadyClosed);
     const last = nameOn(await this.organizations.names(id), '9999-12-31');
     if (validTo <= organization.validFrom || validTo <= last.validFrom) {
-      throw at(organizationsProblems.endsTooEarly, 'validTo');
+      throw problemAt(organizationsProblems.endsTooEarly, 'validTo');
     }
     const count = await this.organizations.countChildrenOn(id, validTo);
     if (count > 0) throw new Problem(organizationsProblems.hasOpenChildren, { count });
@@ -119,7 +119,8 @@ export class OrganizationsService {
   /** Name of the successor on the day. It exists on the day the other one ends, so no chain can lead back. */
   private async getSuccessor(id: string, successorId: string, date: CalendarDate): Promise<string> {
     const successor = successorId === id ? null : await this.organizations.find(successorId);
-    if (!successor || !isValidOn(successor, date)) throw at(organizationsProblems.unknownSuccessor, 'successorId');
+    if (!successor || !isValidOn(successor, date))
+      throw problemAt(organizationsProblems.unknownSuccessor, 'successorId');
     return nameOn(await this.organizations.names(successorId), date).name;
   }
 
@@ -148,7 +149,7 @@ export class OrganizationsService {
   private async checkParent({ id, parentId, validFrom }: Omit<OrganizationEntity, 'provinceId'>): Promise<void> {
     if (parentId === null) return;
     const parent = parentId === id ? null : await this.organizations.find(parentId);
-    if (!parent || !isValidOn(parent, validFrom)) throw at(organizationsProblems.unknownParent, 'parentId');
+    if (!parent || !isValidOn(parent, validFrom)) throw problemAt(organizationsProblems.unknownParent, 'parentId');
   }
 
   private async checkUnit(organization: Omit<OrganizationEntity, 'provinceId'>): Promise<void> {
@@ -157,20 +158,13 @@ export class OrganizationsService {
     const unit = await this.units.find(administrativeUnitId);
     const meets =
       unit && (validTo === null || unit.validFrom < validTo) && (unit.validTo === null || validFrom < unit.validTo);
-    if (!meets) throw at(organizationsProblems.unknownUnit, 'administrativeUnitId');
+    if (!meets) throw problemAt(organizationsProblems.unknownUnit, 'administrativeUnitId');
     if (isCommitteeKind(kind) && committeeKindOf(unit.kind) !== kind) {
-      throw at(organizationsProblems.unitOfOtherKind, 'administrativeUnitId');
+      throw problemAt(organizationsProblems.unitOfOtherKind, 'administrativeUnitId');
     }
   }
 }
 
 function subject(id: string) {
   return { kind: 'organization', id };
-}
-
-function at(definition: ProblemDefinition, path: string): Problem;
-function at<Details>(definition: ProblemDefinition<Details>, path: string, details: Details): Problem<Details>;
-function at<Details>(definition: ProblemDefinition<Details>, path: string, details?: Details): Problem<Details> {
-  const message = definition.text(details as Details);
-  return new Problem(definition, details as Details, [{ path, code: definition.code, message }]);
 }

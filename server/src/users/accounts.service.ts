@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Problem, kernelProblems, newId } from '@kiemtra/shared/kernel';
+import { Problem, kernelProblems, newId, problemAt } from '@kiemtra/shared/kernel';
 import {
   SLIP_VALID_DAYS,
   isLoginName,
@@ -49,8 +49,8 @@ export class AccountsService {
   /** Creates an account that waits for activation; the slip carries its one-time code. */
   async create(dto: CreateAccountDto): Promise<ActivationSlipView> {
     const loginName = normalizeLoginName(dto.loginName);
-    if (!isLoginName(loginName)) throw at(usersProblems.loginNameForm, 'loginName');
-    if (await this.accounts.findByLoginName(loginName)) throw at(usersProblems.loginNameTaken, 'loginName');
+    if (!isLoginName(loginName)) throw problemAt(usersProblems.loginNameForm, 'loginName');
+    if (await this.accounts.findByLoginName(loginName)) throw problemAt(usersProblems.loginNameTaken, 'loginName');
     const account = Object.assign(new AccountEntity(), {
       id: dto.id,
       provinceId: this.db.provinceId,
@@ -71,7 +71,7 @@ export class AccountsService {
     const slips: ActivationSlipView[] = [];
     for (const [index, { id, organizationId }] of items.entries()) {
       const unitName = names.get(organizationId);
-      if (!unitName) throw at(usersProblems.unknownUnit, `items.${index}.organizationId`);
+      if (!unitName) throw problemAt(usersProblems.unknownUnit, `items.${index}.organizationId`);
       const loginName = freeName(suggestLoginName(slug, unitName), taken);
       const account = Object.assign(new AccountEntity(), {
         id,
@@ -141,11 +141,12 @@ export class AccountsService {
   /** Sets who the account is; gives the name of its unit. */
   private async describe(account: AccountEntity, dto: CreateAccountDto | UpdateAccountDto): Promise<string | null> {
     const organizationId = dto.organizationId ?? null;
-    if (dto.roles.includes('unit_officer') && !organizationId) throw at(usersProblems.unitRequired, 'organizationId');
+    if (dto.roles.includes('unit_officer') && !organizationId)
+      throw problemAt(usersProblems.unitRequired, 'organizationId');
     const unitName = organizationId
       ? ((await this.accounts.unitNames([organizationId])).get(organizationId) ?? null)
       : null;
-    if (organizationId && !unitName) throw at(usersProblems.unknownUnit, 'organizationId');
+    if (organizationId && !unitName) throw problemAt(usersProblems.unknownUnit, 'organizationId');
     Object.assign(account, {
       organizationId,
       displayName: dto.displayName,
@@ -187,10 +188,6 @@ export class AccountsService {
 
 function subject(account: AccountEntity) {
   return { kind: 'account', id: account.id };
-}
-
-function at(definition: typeof usersProblems.loginNameTaken, path: string): Problem {
-  return new Problem(definition, undefined, [{ path, code: definition.code, message: definition.text(undefined) }]);
 }
 
 function freeName(wanted: string, taken: Set<string>): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Problem, type Violation } from '@kiemtra/shared/kernel';
+import { Problem, problemAt } from '@kiemtra/shared/kernel';
 import {
   normalizeLoginName,
   passwordFault,
@@ -91,7 +91,7 @@ export class AuthService {
     const caller = this.caller();
     const account = await this.accounts.find(caller.accountId);
     if (!account || !(await this.passwords.verify(account.passwordHash, currentPassword))) {
-      throw invalid(usersProblems.wrongPassword, 'currentPassword');
+      throw problemAt(usersProblems.wrongPassword, 'currentPassword');
     }
     refuseWeak(newPassword, account.loginName, 'newPassword');
     account.passwordHash = await this.passwords.hash(newPassword);
@@ -153,13 +153,5 @@ function networkOf(address: string): string {
 
 function refuseWeak(password: string, loginName: string, path: string): void {
   const fault = passwordFault(password, loginName);
-  if (fault)
-    throw new Problem(usersProblems.weakPassword, { fault }, [
-      { path, code: usersProblems.weakPassword.code, message: fault },
-    ]);
-}
-
-function invalid(definition: typeof usersProblems.wrongPassword, path: string): Problem {
-  const violations: Violation[] = [{ path, code: definition.code, message: definition.text(undefined) }];
-  return new Problem(definition, undefined, violations);
+  if (fault) throw problemAt(usersProblems.weakPassword, path, { fault });
 }

@@ -83,6 +83,22 @@ export class Problem<Details = undefined> extends Error {
   }
 }
 
+/** A problem that lies in one field: its text stands beside the field too. */
+export function problemAt(definition: ProblemDefinition, path: string): Problem;
+export function problemAt<Details>(
+  definition: ProblemDefinition<Details>,
+  path: string,
+  details: Details,
+): Problem<Details>;
+export function problemAt<Details>(
+  definition: ProblemDefinition<Details>,
+  path: string,
+  details?: Details,
+): Problem<Details> {
+  const given = details as Details;
+  return new Problem(definition, given, [{ path, code: definition.code, message: definition.text(given) }]);
+}
+
 /** Body of every error answer: RFC 9457 plus code, request id, and the wrong fields with their texts. */
 export interface ProblemBody {
   type: 'about:blank';
