@@ -13,6 +13,8 @@ async function journeys(postgres, browser, signal) {
   const port = String(await freePort());
   const env = {
     ...serverEnvironment({ urls: postgres.urls(), files: path.join(paths.cache, 'e2e-files') }),
+    // The server refuses a database that forgets, unless it is a test.
+    NODE_ENV: 'test',
     PORT: port,
     HOST: '127.0.0.1',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',

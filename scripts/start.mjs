@@ -35,9 +35,11 @@ async function openDatabase() {
 
 async function serve(urls, port, signal) {
   const env = { ...serverEnvironment({ urls }), PORT: String(port) };
-  const code = await step('Chuẩn bị dữ liệu', () => runCommand(['setup'], env, signal));
+  await step('Chuẩn bị dữ liệu', async () => {
+    const code = await runCommand(['setup'], env, signal);
+    if (code !== 0 && !signal.aborted) throw new Trouble('chuẩn bị dữ liệu báo lỗi (xem các dòng trên).');
+  });
   if (signal.aborted) return;
-  if (code !== 0) throw new Trouble('chuẩn bị dữ liệu báo lỗi (xem các dòng trên).');
   const server = startServer(env);
   try {
     await server.ready(signal);
