@@ -34,7 +34,8 @@ async function openDatabase() {
 }
 
 async function serve(urls, port, signal) {
-  const env = { ...serverEnvironment({ urls }), PORT: String(port) };
+  // Requests are not logged unless asked for: the address and the accounts must stay on the screen.
+  const env = { LOG_LEVEL: 'warn', ...serverEnvironment({ urls }), PORT: String(port) };
   await step('Chuẩn bị dữ liệu', async () => {
     const code = await runCommand(['setup'], env, signal);
     if (code !== 0 && !signal.aborted) throw new Trouble('chuẩn bị dữ liệu báo lỗi (xem các dòng trên).');
