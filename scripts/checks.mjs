@@ -59,6 +59,7 @@ export const checks = {
     return counted(args, reports.jest, countJest, signal);
   },
   build: plain([script('build.mjs')]),
+  sizes: plain([script('sizes.mjs')]),
   journeys: (signal) => counted([script('e2e.mjs')], reports.journeys, countJourneys, signal),
 };
 
