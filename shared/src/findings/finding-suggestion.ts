@@ -38,7 +38,7 @@ export function findingFromCriterion(
     kind: 'shortcoming',
     area: criterion.area,
     criterionKey: criterion.key,
-    text: [...text].slice(0, FINDING_TEXT_MAX).join(''),
+    text: Array.from(text).slice(0, FINDING_TEXT_MAX).join(''),
   };
 }
 

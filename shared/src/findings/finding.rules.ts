@@ -1,4 +1,5 @@
 import type { Violation } from '../kernel/index.js';
+import type { PlanState } from '../plans/index.js';
 
 export const FINDING_KINDS = ['strength', 'shortcoming'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
@@ -37,4 +38,9 @@ export function findingFaults(finding: {
     code: 'findings.shortcoming-only',
     message: 'Chỉ ghi cho tồn tại, hạn chế.',
   }));
+}
+
+/** Something was inspected under the plan; also after it has been concluded, while the papers are written. */
+export function mayHoldFindings(state: PlanState): boolean {
+  return state !== 'draft' && state !== 'cancelled';
 }

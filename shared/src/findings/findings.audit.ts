@@ -18,6 +18,6 @@ export const findingsAudit = defineAudit('findings', {
 
 /** A text as one line of at most 120 characters, for a line that tells of it. */
 export function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
   return characters.length <= 120 ? characters.join('') : `${characters.slice(0, 119).join('')}…`;
 }

@@ -5,7 +5,6 @@ export const findingsProblems = defineProblems('findings', {
   unknownTarget: { kind: 'invalid', text: 'Đối tượng này không có trong kế hoạch kiểm tra.' },
   unknownVisit: { kind: 'invalid', text: 'Cuộc kiểm tra này không thuộc kế hoạch, đối tượng đã chọn.' },
   unknownCriterion: { kind: 'invalid', text: 'Không có tiêu chí này trong bộ tiêu chí.' },
-  unknownFile: { kind: 'invalid', text: 'Chưa có tệp này trên hệ thống. Đề nghị tải tệp lên lại.' },
   planNotOpen: {
     kind: 'conflict',
     text: 'Chỉ ghi kết quả cho kế hoạch đã ban hành và chưa huỷ.',

@@ -1,6 +1,13 @@
 import { WorkingCalendar } from '../calendar/index.js';
 import { dueDate, dueStanding } from './due.rules.js';
-import { REMEDY_ACTS, REMEDY_STATES, actsOf, stateAfter, statesWaitingFor } from './remedy-state.rules.js';
+import {
+  REMEDY_ACTS,
+  REMEDY_STATES,
+  actsOf,
+  remedyStandingText,
+  stateAfter,
+  statesWaitingFor,
+} from './remedy-state.rules.js';
 
 describe('the way of a request at a recipient', () => {
   it('goes on by these acts and no others', () => {
@@ -30,6 +37,12 @@ describe('the way of a request at a recipient', () => {
     expect(statesWaitingFor('unit')).toEqual(['issued', 'acknowledged', 'returned']);
     expect(statesWaitingFor('department')).toEqual(['reported']);
   });
+});
+
+it('several recipients stand at one state or at a count', () => {
+  expect(remedyStandingText([])).toBe('');
+  expect(remedyStandingText(['issued', 'issued'])).toBe('Chưa xác nhận');
+  expect(remedyStandingText(['accepted', 'issued', 'accepted'])).toBe('Đã chấp nhận 2/3');
 });
 
 describe('the due date', () => {

@@ -23,9 +23,11 @@ export interface RequestView {
   kind: RequestKind;
   text: string;
   measure: string | null;
-  /** Number of the paper; null when it has none or the request is a draft. */
+  /** Recipients have it; it can no longer be changed. */
+  isIssued: boolean;
+  /** Number of the paper; null while it is a draft, or when it has none. */
   number: string | null;
-  /** Null while it is a draft. */
+  /** Null while it is a draft, or when it is not known. */
   issuedOn: CalendarDate | null;
   findingIds: string[];
   recipients: RequestRecipientView[];
@@ -34,7 +36,7 @@ export interface RequestView {
 
 /** One line of an inbox: a request at one recipient. */
 export interface RecipientLineView extends RequestRecipientView {
-  request: Omit<RequestView, 'findingIds' | 'recipients' | 'version'>;
+  request: Omit<RequestView, 'isIssued' | 'findingIds' | 'recipients' | 'version'>;
   plan: { id: string; title: string };
 }
 

@@ -59,6 +59,15 @@ export function actsOf(side: RemedySide, state: RemedyState): RemedyAct[] {
   return REMEDY_ACTS.filter((act) => ACT_SIDES[act] === side && stateAfter(state, act) !== null);
 }
 
+/** How several recipients stand in one phrase: their common state, else how many are accepted; empty for none. */
+export function remedyStandingText(states: readonly RemedyState[]): string {
+  const [first] = states;
+  if (first === undefined) return '';
+  if (states.every((state) => state === first)) return REMEDY_STATE_LABELS[first];
+  const accepted = states.filter((state) => state === 'accepted').length;
+  return `${REMEDY_STATE_LABELS.accepted} ${accepted}/${states.length}`;
+}
+
 /** States in which something issued waits for the side. */
 export function statesWaitingFor(side: RemedySide): RemedyState[] {
   return ISSUED_STATES.filter((state) => actsOf(side, state).length > 0);
