@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BlobStore } from '../platform/files/blob-store.js';
+import { AttachmentsRepository } from './attachments.repository.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceService } from './evidence.service.js';
 import { FileEntity } from './file.entity.js';
 import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
@@ -9,7 +11,7 @@ import { FilesService } from './files.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([FileEntity])],
   controllers: [FilesController],
-  providers: [BlobStore, EvidenceRepository, FilesService],
-  exports: [FilesService],
+  providers: [BlobStore, AttachmentsRepository, EvidenceRepository, EvidenceService, FilesService],
+  exports: [EvidenceService, FilesService],
 })
 export class EvidenceModule {}

@@ -10,5 +10,6 @@ export const evidenceProblems = defineProblems('evidence', {
       .map(({ label }) => label)
       .join(', ')}.`,
   },
+  notUploaded: { kind: 'invalid', text: 'Chưa có tệp này trên hệ thống. Đề nghị tải tệp lên lại.' },
   digestMismatch: { kind: 'malformed', text: 'Tệp nhận được không giống tệp đã gửi. Đề nghị gửi lại.' },
 });
