@@ -70,7 +70,7 @@ function Card<Row>(props: { row: Row; columns: readonly Column<Row>[]; to: strin
       <dl className={styles.facts}>
         {others.map((column) => (
           <div key={column.key}>
-            <dt>{column.header}</dt>
+            {column.header && <dt>{column.header}</dt>}
             <dd>{cellOf(column, row)}</dd>
           </div>
         ))}

@@ -66,7 +66,6 @@ export function useDtoForm<T extends object>(
   const [isSending, setIsSending] = useState(false);
   const form = useForm<Draft<T>>({
     initialValues: start,
-    validateInputOnBlur: true,
     validate: (values) => errorsByPath(readDto(dto, withoutBlanks(dto, values)).violations),
     ...(draft === undefined ? {} : { onValuesChange: (values: Draft<T>) => storeDraft(draft, values) }),
   });
@@ -100,6 +99,7 @@ export function useDtoForm<T extends object>(
     form,
     field: (path) => ({
       ...form.getInputProps(path),
+      onBlur: () => whenPressEnds(() => form.validateField(path)),
       id: fieldId(path),
       withAsterisk: isRequired(dto, path),
     }),
@@ -109,6 +109,15 @@ export function useDtoForm<T extends object>(
     send,
     forgetDraft: () => draft !== undefined && forgetDraft(draft),
   };
+}
+
+/**
+ * A fault that appears while the mouse is down on a button would move the button away under it, and the click would be
+ * lost; it waits for the click.
+ */
+function whenPressEnds(run: () => void): void {
+  if (document.querySelector('button:active, a:active') === null) run();
+  else window.addEventListener('click', () => setTimeout(run), { once: true, capture: true });
 }
 
 function errorsByPath(violations: readonly Violation[]): Record<string, string> {

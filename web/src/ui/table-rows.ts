@@ -5,6 +5,7 @@ import { NONE } from './DateText.js';
 export interface Column<Row> {
   /** Name in the address bar and of the cell. */
   key: string;
+  /** Empty for a column of buttons. */
   header: string;
   cell: (row: Row) => ReactNode;
   /** Makes the column sortable: text in Vietnamese order, numbers by value, null last. */
