@@ -3,7 +3,6 @@
  * (class-validator does the walking), and leaves the JSON schema from which the OpenAPI document is made.
  * A DTO is written with these alone, so that the server, the form and the outbox refuse the same things in the same words.
  */
-import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { isCalendarDate } from './calendar-date.js';
 import { compareDecimals, isDecimal, type Decimal } from './decimal.js';
@@ -15,8 +14,10 @@ type Constructor = abstract new (...args: never[]) => object;
 interface Field {
   schema: Schema;
   required: boolean;
-  nested?: () => Constructor;
+  nested?: () => new () => object;
   many?: boolean;
+  /** Brings a value of the right kind to the form in which it is kept; leaves any other as it is. */
+  normalize?: (value: unknown) => unknown;
 }
 
 const fieldsByClass = new Map<object, Map<string, Field>>();
@@ -53,16 +54,17 @@ function check(target: object, name: string, code: string, message: string, test
   );
 }
 
+function composed(value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFC') : value;
+}
+
 /** Free text, stored as NFC; `min` defaults to 1 code point. Line breaks only when `multiline`. */
 export function Text(options: { max: number; min?: number; multiline?: boolean } & Presence): PropertyDecorator {
   const { max, min = options.optional ? 0 : 1, multiline = false } = options;
   return (target, key) => {
     const name = String(key);
-    declare(target, name, { schema: { type: 'string', minLength: min, maxLength: max } }, options);
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC') : value))(
-      target,
-      name,
-    );
+    const schema = { type: 'string', minLength: min, maxLength: max };
+    declare(target, name, { schema, normalize: composed }, options);
     check(target, name, 'text.type', 'Phải là chữ.', (value) => typeof value === 'string');
     check(target, name, 'text.characters', 'Có ký tự không dùng được; đề nghị gõ lại.', (value) => {
       return typeof value !== 'string' || (isStorableText(value) && (multiline || !/[\r\n]/.test(value)));
@@ -203,12 +205,8 @@ export function IdList(options: { min?: number; max: number } & Presence): Prope
 export function TextList(options: { max: number; itemMax: number } & Presence): PropertyDecorator {
   return (target, key) => {
     const schema = { type: 'array', items: { type: 'string', maxLength: options.itemMax }, maxItems: options.max };
-    declare(target, String(key), { schema }, options);
-    Transform(({ value }: { value: unknown }) => {
-      return Array.isArray(value)
-        ? value.map((item: unknown) => (typeof item === 'string' ? item.normalize('NFC') : item))
-        : value;
-    })(target, String(key));
+    const normalize = (value: unknown) => (Array.isArray(value) ? value.map(composed) : value);
+    declare(target, String(key), { schema, normalize }, options);
     check(
       target,
       String(key),
@@ -244,7 +242,6 @@ export function Nested(dto: () => new () => object, options: Presence = {}): Pro
       'Thiếu nội dung.',
       (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
     );
-    Type(dto)(target, name);
     ValidateNested()(target, name);
   };
 }
@@ -269,7 +266,6 @@ export function ListOf(
     });
     if (options.min) ArrayMinSize(options.min, { message: `Cần ít nhất ${options.min} mục.` })(target, name);
     ArrayMaxSize(options.max, { message: `Nhiều nhất ${options.max} mục.` })(target, name);
-    Type(dto)(target, name);
     ValidateNested({ each: true, message: 'Phải là một danh sách.' })(target, name);
   };
 }

@@ -1,4 +1,4 @@
-import { Day, Flag, Id, ListOf, Text, Whole } from './fields.js';
+import { Day, Flag, Id, JsonValue, ListOf, Text, TextList, Whole } from './fields.js';
 import { newId } from './ids.js';
 import { readDto } from './validation.js';
 
@@ -57,5 +57,31 @@ describe('readDto', () => {
   it('counts length by code points', () => {
     expect(wrong({ title: '👍'.repeat(10) })).toEqual([]);
     expect(wrong({ title: '👍'.repeat(11) })).toHaveLength(1);
+  });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'then', '__proto__', 'prototype'])(
+    'takes a key named %s for nothing but a key',
+    (key) => {
+      const hostile: unknown = JSON.parse(`{"${key}": 1}`);
+      for (const field of ['id', 'title', 'count', 'members']) {
+        expect(wrong({ [field]: hostile })[0]).toMatchObject({ path: field });
+      }
+      expect(wrong({ members: [hostile] })).toMatchObject([{ path: 'members.0.name' }, { path: `members.0.${key}` }]);
+      expect(readDto(PlanDto, hostile).violations).toContainEqual(
+        expect.objectContaining({ path: key, code: 'field.unknown' }),
+      );
+    },
+  );
+
+  it('leaves a JSON value as it was sent', () => {
+    class FileDto {
+      @JsonValue() content: unknown;
+      @TextList({ max: 2, itemMax: 9, optional: true }) lines?: string[] | null;
+    }
+    const content: unknown = JSON.parse('{"constructor":1,"toString":null,"a":[{"__proto__":[[]]}]}');
+    expect(readDto(FileDto, { content, lines: ['Kế'.normalize('NFD')] }).value).toEqual({
+      content,
+      lines: ['Kế'.normalize('NFC')],
+    });
   });
 });
