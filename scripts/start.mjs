@@ -10,7 +10,7 @@ import { runCommand, serverEnvironment, startServer } from './server.mjs';
 
 const DEFAULT_PORT = 3000;
 /** A server whose launcher was killed needs a moment to leave the port. */
-const PORT_FREE_WITHIN = 10_000;
+const PORT_FREE_WITHIN = 5_000;
 
 async function choosePort() {
   const port = Number(process.env.PORT || DEFAULT_PORT);

@@ -22,7 +22,7 @@ export const plants = {
   'features-know-no-root': { 'server/src/visits/to-root.ts': "import '../app.module.js';\n" },
   'services-see-no-http': { 'server/src/visits/http.service.ts': "import 'fastify';\n" },
   'presenters-never-query': {
-    'server/src/visits/visit.presenter.ts': "import './visits.repository.js';\n",
+    'server/src/visits/visit.presenter.ts': "export { visits } from './visits.repository.js';\n",
     'server/src/visits/visits.repository.ts': 'export const visits = [];\n',
   },
   'one-door-to-postgres': { 'server/src/visits/raw.ts': "import 'pg';\n" },
