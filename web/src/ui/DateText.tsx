@@ -1,5 +1,5 @@
+import { dueText } from '@kiemtra/shared/calendar';
 import {
-  daysBetween,
   formatDate,
   formatDateWithWeekday,
   formatInstant,
@@ -22,20 +22,16 @@ export function InstantText({ instant }: { instant: string | null | undefined })
 }
 
 interface DueTextProps {
-  due: CalendarDate;
-  today: CalendarDate;
   /** Working days from today to the due date, from the holiday table. */
   workingDaysLeft: number;
+  isPast: boolean;
 }
 
-/** How a due date stands: "còn 3 ngày làm việc", "hạn hôm nay", "quá hạn 2 ngày". */
-export function DueText({ due, today, workingDaysLeft }: DueTextProps) {
-  const late = daysBetween(due, today);
-  if (late > 0) return <StatusBadge tone="late">{`quá hạn ${late} ngày`}</StatusBadge>;
-  if (late === 0) return <StatusBadge tone="waiting">hạn hôm nay</StatusBadge>;
-  return (
-    <StatusBadge
-      tone={workingDaysLeft <= 3 ? 'waiting' : 'neutral'}
-    >{`còn ${workingDaysLeft} ngày làm việc`}</StatusBadge>
-  );
+/** Working days under which a due date is near. */
+const NEAR = 3;
+
+/** How a due date stands: "còn 3 ngày làm việc", "hạn hôm nay", "quá hạn 2 ngày làm việc". */
+export function DueText({ workingDaysLeft, isPast }: DueTextProps) {
+  const tone = isPast ? 'late' : workingDaysLeft <= NEAR ? 'waiting' : 'neutral';
+  return <StatusBadge tone={tone}>{dueText(workingDaysLeft, isPast)}</StatusBadge>;
 }
