@@ -97,7 +97,8 @@ module.exports = {
     },
     {
       name: 'features-know-no-root',
-      comment: 'main.ts, app.module.ts, the commands and the demo compose features; a feature that imports them closes a circle.',
+      comment:
+        'main.ts, app.module.ts, the commands and the demo compose features; a feature that imports them closes a circle.',
       severity: 'error',
       from: { path: '^server/src/[^/]+/', pathNot: [ROOT, TESTS] },
       to: { path: ['^server/src/[^/]+\\.ts$', ROOT] },
