@@ -1,17 +1,28 @@
 /**
- * Checks who imports whom, on the tree and on a small tree of planted violations, one for each rule:
- * a checker that checks nothing has been seen to pass.
+ * Checks who imports whom and that no linter is silenced, on the tree and on a small tree of planted violations, one for
+ * each rule: a checker that checks nothing has been seen to pass.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import { plants, innocents } from './boundaries/plants.mjs';
+import { innocents, plants, silenced } from './boundaries/plants.mjs';
 import { paths } from './paths.mjs';
 
 const FOLDERS = ['shared', 'server', 'web', 'migrations', 'e2e', 'bench'];
+const SILENCED = /(?:ox|es)lint-disable|@ts-(?:ignore|nocheck|expect-error)/;
 const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 
 /** Every broken rule below `root` as { rule, from, to }, and how many files were read. */
@@ -30,6 +41,18 @@ async function violationsIn(root) {
   };
 }
 
+/** Files that switch a linter or the compiler off for themselves. */
+function silencedIn(root) {
+  return FOLDERS.flatMap((folder) => {
+    const place = path.join(root, folder);
+    const files = existsSync(place) ? readdirSync(place, { recursive: true }) : [];
+    return files
+      .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)(node_modules|dist|\.cache)\//.test(file))
+      .filter((file) => SILENCED.test(readFileSync(path.join(place, file), 'utf8')))
+      .map((file) => path.join(folder, file));
+  });
+}
+
 /** A small product in a temporary folder, with the planted files in it. */
 function plantTree(root) {
   for (const file of ['package.json', 'tsconfig.base.json', 'shared/package.json']) {
@@ -40,7 +63,7 @@ function plantTree(root) {
   for (const name of ['typeorm', 'pg', 'fastify', 'dexie', 'fast-check']) {
     symlinkSync(path.join(paths.root, 'node_modules', name), path.join(root, 'node_modules', name), 'dir');
   }
-  for (const files of [innocents, ...Object.values(plants)]) {
+  for (const files of [innocents, silenced, ...Object.values(plants)]) {
     for (const [file, source] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
       writeFileSync(path.join(root, file), source);
@@ -55,8 +78,10 @@ async function checkPlants() {
     const { violations } = await violationsIn(root);
     const caught = (rule, files) => violations.some((found) => found.rule === rule && found.from in files);
     const blind = config.forbidden.map((rule) => rule.name).filter((rule) => !caught(rule, plants[rule] ?? {}));
+    const unseen = Object.keys(silenced).filter((file) => !silencedIn(root).includes(file));
     const accused = violations.filter((found) => found.from in innocents);
     return [
+      ...unseen.map((file) => `the silenced linter planted in ${file} is not seen`),
       ...blind.map((rule) => `rule ${rule} does not catch its planted violation`),
       ...accused.map(({ rule, from, to }) => `rule ${rule} accuses an allowed import: ${from} → ${to}`),
     ];
@@ -69,6 +94,7 @@ const { files, violations } = await violationsIn(paths.root);
 const faults = [
   ...(files ? [] : ['no file was read']),
   ...violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`),
+  ...silencedIn(paths.root).map((file) => `${file} silences a linter`),
   ...(await checkPlants()),
 ];
 for (const fault of faults) console.error(fault);

@@ -36,7 +36,7 @@ function runs(file, env = {}) {
 }
 
 /** An installed Chromium or Chrome, or null. */
-export async function installedBrowser() {
+async function installedBrowser() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const places = [...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...FIXED_PLACES];
   for (const file of places.filter((place) => existsSync(place))) {
@@ -82,7 +82,7 @@ async function unpack(bin, folder) {
 }
 
 /** The browser of the npm package, unpacked into .cache on first use; null when it does not run here. */
-export async function packagedBrowser() {
+async function packagedBrowser() {
   const home = path.resolve(path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
   const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
   const folder = path.join(paths.cache, 'chromium', version);

@@ -6,7 +6,7 @@ export class Trouble extends Error {}
 const TICK = 10_000;
 
 /** Duration as people here write it: "4,2 giây". */
-export function seconds(since) {
+function seconds(since) {
   return `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
 }
 
