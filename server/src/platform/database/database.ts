@@ -8,11 +8,13 @@
  * that no request started (commands, jobs, tests).
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUuid } from '@kiemtra/shared/kernel';
 import type { Role } from '@kiemtra/shared/users';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
+import { isRetryable } from '../problems/database-problems.js';
 
 /** Who is calling: read anew from the directory at every request. */
 export interface Caller {
@@ -37,10 +39,24 @@ export interface Scope {
   keepsOwnRecord?: boolean;
 }
 
+/** What a piece of work asks of its transaction beyond the usual. */
+export interface TransactionTerms {
+  /** All reads show one moment; nothing can be written. */
+  isSnapshot?: boolean;
+  /** Settings of Postgres for this transaction alone, such as `lock_timeout`. */
+  settings?: Readonly<Record<string, string>>;
+  /** How often the whole work is done at most, when others get into its way; once by default. */
+  attempts?: number;
+}
+
 interface Work {
   scope: Scope;
+  terms: TransactionTerms;
   runner: Promise<QueryRunner> | null;
 }
+
+const RETRY_PAUSE_MS = 100;
+const LONG_READ: TransactionTerms = { isSnapshot: true, settings: { statement_timeout: '10min' } };
 
 @Injectable()
 export class Database {
@@ -48,9 +64,23 @@ export class Database {
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
-  /** Runs work in its own transaction of the scope's province: committed when it returns, rolled back when it throws. */
-  async within<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
-    const current: Work = { scope, runner: null };
+  /**
+   * Runs work in its own transaction of the scope's province: committed when it returns, rolled back when it throws. With
+   * `attempts` the whole work runs again, after a random pause, when it got into a deadlock or was outrun by others.
+   */
+  async within<T>(scope: Scope, work: () => Promise<T>, terms: TransactionTerms = {}): Promise<T> {
+    for (let left = (terms.attempts ?? 1) - 1; ; left -= 1) {
+      try {
+        return await this.once(scope, work, terms);
+      } catch (error) {
+        if (left === 0 || !isRetryable(error)) throw error;
+        await sleep(Math.random() * RETRY_PAUSE_MS);
+      }
+    }
+  }
+
+  private async once<T>(scope: Scope, work: () => Promise<T>, terms: TransactionTerms): Promise<T> {
+    const current: Work = { scope, terms, runner: null };
     return this.works.run(current, async () => {
       try {
         const result = await work();
@@ -119,15 +149,7 @@ export class Database {
 
   /** A long, consistent read of one province: REPEATABLE READ, read only, with its own time limit, for exports that stream. */
   async snapshot<T>(scope: Scope, read: () => Promise<T>): Promise<T> {
-    const current: Work = { scope, runner: this.open(scope, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY') };
-    return this.works.run(current, async () => {
-      try {
-        await this.query(`set local statement_timeout = '10min'`);
-        return await read();
-      } finally {
-        await this.finish(current, 'ROLLBACK').catch(() => undefined);
-      }
-    });
+    return this.within(scope, read, LONG_READ);
   }
 
   private get work(): Work {
@@ -138,17 +160,19 @@ export class Database {
 
   private runner(): Promise<QueryRunner> {
     const { work } = this;
-    work.runner ??= this.open(work.scope, 'BEGIN');
+    work.runner ??= this.open(work);
     return work.runner;
   }
 
-  private async open(scope: Scope, begin: string): Promise<QueryRunner> {
-    const { provinceId } = scope;
+  private async open({ scope: { provinceId }, terms }: Work): Promise<QueryRunner> {
     if (provinceId !== null && !isUuid(provinceId)) throw new Error('a province id is a UUID');
+    const settings = Object.entries({ ...terms.settings, 'app.province_id': provinceId ?? '' });
+    const begin = terms.isSnapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
+    const set = settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ');
     const runner = this.source.createQueryRunner();
     try {
       await runner.connect();
-      await runner.query(`${begin}; SELECT set_config('app.province_id', '${provinceId ?? ''}', true)`);
+      await runner.query(`${begin}; SELECT ${set}`);
     } catch (error) {
       await runner.release();
       throw error;

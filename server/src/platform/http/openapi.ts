@@ -3,7 +3,7 @@ import { ApiProperty, DocumentBuilder, SwaggerModule, type OpenAPIObject } from 
 import { fieldsOf } from '@kiemtra/shared/kernel';
 import { listRoutes } from './routes.js';
 
-type Dto = new () => object;
+type Dto = abstract new (...args: never[]) => object;
 
 /** The OpenAPI document, made from the controllers and from the fields that the DTOs are declared with. */
 export function buildOpenApi(app: NestFastifyApplication): OpenAPIObject {
@@ -26,8 +26,8 @@ function describe(dto: Dto, described: Set<Dto>): void {
   if (described.has(dto)) return;
   described.add(dto);
   for (const [name, { schema, required, nested, many }] of fieldsOf(dto)) {
-    if (nested) describe(nested() as Dto, described);
+    if (nested) describe(nested(), described);
     const type = nested ? { type: () => nested(), isArray: many === true } : schema;
-    ApiProperty({ ...type, required } as Parameters<typeof ApiProperty>[0])(dto.prototype as object, name);
+    ApiProperty({ ...type, required } as Parameters<typeof ApiProperty>[0])(dto.prototype, name);
   }
 }

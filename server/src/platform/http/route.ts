@@ -1,7 +1,7 @@
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Permission, Reach } from '@kiemtra/shared/users';
 import type { FastifyRequest } from 'fastify';
-import type { Caller, Scope } from '../database/database.js';
+import type { Caller, Scope, TransactionTerms } from '../database/database.js';
 
 /** What the platform hangs on every request before any route runs. */
 declare module 'fastify' {
@@ -18,6 +18,11 @@ export const Permit = (permission: Permission) => SetMetadata(PERMISSION, permis
 
 /** The route is open to anybody: log-in, activation, health. */
 export const Public = () => SetMetadata(PERMISSION, 'public');
+
+export const TRANSACTION = 'route:transaction';
+
+/** What the route asks of its transaction beyond the usual: limits of its own, another attempt, one moment for all reads. */
+export const Transaction = (terms: TransactionTerms) => SetMetadata(TRANSACTION, terms);
 
 /** The caller's reach on this route: what repositories turn into a condition. */
 export interface Access extends Caller {

@@ -23,6 +23,11 @@ function databaseCode(error: unknown): { code: string; constraint?: string } | n
   return null;
 }
 
+/** What a work decided on was changed by others before it could write: like a serialization failure, it may run again. */
+export class Outrun extends Error {
+  readonly code = '40001';
+}
+
 /** True for errors after which the same whole transaction may simply be tried again. */
 export function isRetryable(error: unknown): boolean {
   return ['40001', '40P01'].includes(databaseCode(error)?.code ?? '');

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { HolidayView } from '@kiemtra/shared/calendar';
 import { dateInVietnam } from '@kiemtra/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useCan } from '../../api/me.js';
 import { DataTable, type Column } from '../../ui/DataTable.js';
 import { DateText } from '../../ui/DateText.js';
@@ -32,7 +33,7 @@ const removal: Column<HolidayView> = {
 
 /** Public holidays and worked weekend days of a year: every due date is counted over them. */
 export function HolidaysPage() {
-  const thisYear = Number(dateInVietnam(new Date()).slice(0, 4));
+  const [thisYear] = useState(() => Number(dateInVietnam(new Date()).slice(0, 4)));
   const [typedYear, setYear] = useUrlState('nam');
   const year = /^(19|20|21)\d{2}$/.test(typedYear) ? Number(typedYear) : thisYear;
   const holidays = useQuery(holidaysQuery(year));
