@@ -2,11 +2,22 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditHistoryModule } from './audit/audit-history.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { OrganizationsModule } from './organizations/organizations.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { UsersModule } from './users/users.module.js';
+import { VisitsModule } from './visits/visits.module.js';
 
-const features = [AuditHistoryModule, CalendarModule, EvidenceModule, UsersModule];
+const features = [
+  AuditHistoryModule,
+  CalendarModule,
+  EvidenceModule,
+  OrganizationsModule,
+  PlansModule,
+  UsersModule,
+  VisitsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -52,6 +52,9 @@ const PLAN_ACTIONS: Record<PlanState, readonly PlanAction[]> = {
   cancelled: [],
 };
 
+/** States in which the inspected side may see its own part of a plan. */
+export const PLAN_STATES_SHOWN_TO_UNITS: readonly PlanState[] = ['issued', 'in_progress', 'concluded'];
+
 export function canPlan(state: PlanState, action: PlanAction): boolean {
   return PLAN_ACTIONS[state].includes(action);
 }

@@ -27,6 +27,9 @@ export const VISIT_STATE_LABELS: Record<VisitState, string> = {
 /** Visits that still wait for something. */
 export const OPEN_VISIT_STATES: readonly VisitState[] = ['planned', 'notified', 'in_progress'];
 
+/** Visits the inspected side may see; at a surprise only those that have begun. */
+export const VISIT_STATES_SHOWN_TO_UNITS: readonly VisitState[] = ['notified', 'in_progress', 'finalised'];
+
 /** Visits at which the team has come: from here on the inspected side knows even of a surprise. */
 export const BEGUN_VISIT_STATES: readonly VisitState[] = ['in_progress', 'finalised'];
 

@@ -9,10 +9,11 @@ interface Visited {
 const of = ({ unit, time }: Visited) => `cuộc kiểm tra tại ${unit}, ${time}`;
 
 export const visitsAudit = defineAudit('visits', {
-  created: (details: Visited & { team: string }) => `Xếp lịch ${of(details)}, ${details.team}`,
-  updated: (details: Visited & { team: string }) => `Sửa lịch ${of(details)}, ${details.team}`,
+  created: (details: Visited) => `Xếp lịch ${of(details)}`,
+  updated: (details: Visited) => `Sửa lịch ${of(details)}`,
   notified: (details: Visited) => `Thông báo ${of(details)}`,
   checkedIn: (details: Visited) => `Bắt đầu ${of(details)}`,
   finalised: (details: Visited) => `Chốt ${of(details)}`,
   cancelled: (details: Visited) => `Hủy ${of(details)}`,
+  recorded: (details: Visited) => `Nhập ${of(details)} vào hệ thống`,
 });

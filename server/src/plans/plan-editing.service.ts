@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
+import { canPlan, plansProblems, type PlanAction, type PlanSavedView } from '@kiemtra/shared/plans';
+import type { PlanEntity } from './plan.entity.js';
+import { PlansRepository } from './plans.repository.js';
+
+/** Every change of a plan begins and ends here: held against others, allowed in its state, as the editor saw it. */
+@Injectable()
+export class PlanEditing {
+  constructor(private readonly plans: PlansRepository) {}
+
+  async open(id: string, action: PlanAction, version: number): Promise<PlanEntity> {
+    const plan = await this.plans.findAndHold(id, 'write');
+    if (!plan) throw new Problem(kernelProblems.notFound);
+    if (!canPlan(plan.state, action)) throw new Problem(plansProblems.notNow, { state: plan.state, action });
+    if (plan.version !== version) throw new Problem(kernelProblems.stale);
+    return plan;
+  }
+
+  async save(plan: PlanEntity): Promise<PlanSavedView> {
+    plan.version += 1;
+    await this.plans.update(plan);
+    return { version: plan.version };
+  }
+}
+
+/** Where audit lines about a plan stand. */
+export function planSubject(id: string) {
+  return { kind: 'plan', id, planId: id };
+}
