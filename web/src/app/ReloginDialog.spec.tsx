@@ -21,7 +21,7 @@ function forgetfulServer() {
   let isLoggedIn = false;
   return jest.fn((address: string, init: RequestInit) => {
     const isLogin = address.endsWith('/auth/login');
-    if (isLogin) isLoggedIn = String(init.body).includes('con trâu');
+    if (isLogin) isLoggedIn = JSON.stringify(init).includes('con trâu');
     const body = isLoggedIn ? { saved: true } : { code: 'users.wrong-login', title: 'Sai mật khẩu.', violations: [] };
     return Promise.resolve({
       status: isLoggedIn ? 200 : 401,

@@ -76,7 +76,6 @@ function HeadCell<Row>(props: { column: Column<Row>; sort: string; onSort: (sort
   const { column, sort, onSort } = props;
   const direction = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined;
   const next = direction === 'ascending' ? `-${column.key}` : direction === 'descending' ? '' : column.key;
-  if (column.header === '') return <td />;
   return (
     <th scope="col" data-numeric={column.isNumeric} {...(direction ? { 'aria-sort': direction } : {})}>
       {column.sortBy ? (
@@ -87,7 +86,7 @@ function HeadCell<Row>(props: { column: Column<Row>; sort: string; onSort: (sort
           </span>
         </button>
       ) : (
-        column.header
+        column.header || <span className="k-hidden">Thao tác</span>
       )}
     </th>
   );
