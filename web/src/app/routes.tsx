@@ -1,5 +1,6 @@
 import { Navigate, type RouteObject } from 'react-router';
 import { Skeletons } from '../ui/Skeletons.js';
+import { accountRoutes } from './account-routes.js';
 import { NotFoundPage, RouteProblemPage } from './RouteProblemPage.js';
 import { Shell } from './Shell.js';
 
@@ -17,6 +18,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <Navigate to="/hom-nay" replace /> },
           { path: '/toi', lazy: { Component: async () => (await import('./MePage.js')).MePage } },
+          ...accountRoutes,
           ...Object.values(features).flatMap((feature) => feature.routes),
           { path: '*', Component: NotFoundPage },
         ],
