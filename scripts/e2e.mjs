@@ -1,4 +1,5 @@
 /** `npm run e2e -- <playwright arguments>`: the journeys, in a real browser, against the built server on a new database. */
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { buildIfStale } from './builds.mjs';
@@ -11,8 +12,10 @@ import { runCommand, serverEnvironment, startServer } from './server.mjs';
 
 async function journeys(postgres, browser, signal) {
   const port = String(await freePort());
+  const files = path.join(paths.cache, 'e2e-files');
+  rmSync(files, { recursive: true, force: true });
   const env = {
-    ...serverEnvironment({ urls: postgres.urls(), files: path.join(paths.cache, 'e2e-files') }),
+    ...serverEnvironment({ urls: postgres.urls(), files }),
     // The server refuses a database that forgets, unless it is a test.
     NODE_ENV: 'test',
     PORT: port,
