@@ -1,4 +1,5 @@
 export * from './apply.js';
+export * from './fieldwork.audit.js';
 export * from './fieldwork.problems.js';
 export * from './fold.js';
 export * from './json.js';

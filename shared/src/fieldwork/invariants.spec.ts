@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fold, type ReplyReceipt } from './index.js';
-import { CRITERIA, MemoryServer, TARGET, VERSION, VISIT } from './testing/index.js';
+import { CRITERIA, MemoryServer, TARGET, VERSION, VISIT } from '../testing/index.js';
 
 const AT = '2026-11-20T08:15:22.113+07:00';
 const rate = (numerator: string) => ({ numerator, denominator: '20' });

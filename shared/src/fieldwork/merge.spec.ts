@@ -17,7 +17,8 @@ class Story {
   /** "r2 value(author) | sibling(author)": what an official would see on the card. */
   get told(): string {
     const { rev, value, by, siblings } = this.cell;
-    const word = (said: CellValue, who: string | undefined) => `${String(said)}(${who ?? ''})`;
+    const word = (said: CellValue, who: string | undefined) =>
+      `${said === null || typeof said === 'string' ? said : JSON.stringify(said)}(${who ?? ''})`;
     return [`r${rev} ${word(value, by?.account)}`, ...siblings.map((one) => word(one.value, one.by.account))].join(
       ' | ',
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { newId } from '../kernel/index.js';
 import { OUTCOME_TEXT, isAcknowledged, readBatch, readOperation } from './index.js';
-import { VERSION, VISIT } from './testing/index.js';
+import { VERSION, VISIT } from '../testing/index.js';
 
 const lane = '6f1c24f5-3f52-4a89-8f8e-111111111111';
 const good = {

@@ -113,6 +113,12 @@ export function cellKey(target: string, criterion: string, field: Field): string
   return `${target}|${criterion}|${field}`;
 }
 
+/** What the key of a cell says. No part of it holds the sign between them. */
+export function readCellKey(key: string): { target: string; criterion: string; field: string } {
+  const [target = '', criterion = '', field = ''] = key.split('|');
+  return { target, criterion, field };
+}
+
 interface Place {
   visit: string;
   criterion: string;

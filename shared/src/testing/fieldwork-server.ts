@@ -1,5 +1,5 @@
 /** The server of field work without HTTP and without a database, built on the shared rules: for tests on both sides. */
-import type { Criterion } from '../../criteria/index.js';
+import type { Criterion } from '../criteria/index.js';
 import {
   applyBatch,
   earlierOf,
@@ -14,7 +14,7 @@ import {
   type Logged,
   type LoggedBatch,
   type VisitContext,
-} from '../index.js';
+} from '../fieldwork/index.js';
 
 export const VISIT = '01970000-0000-7000-8000-000000000001';
 export const TARGET = '01970000-0000-7000-8000-000000000002';
