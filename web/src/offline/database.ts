@@ -1,0 +1,131 @@
+/**
+ * The device's own book: one database per origin and account. Answers are what the screen shows, operations are what was
+ * said, receipts are what the server made of it. No content leaves it before the server holds it.
+ */
+import { Dexie, type Table } from 'dexie';
+import type {
+  CellValue,
+  CurrentValue,
+  Evidence,
+  Field,
+  Operation,
+  Outcome,
+  OutcomeCode,
+  ReplyReceipt,
+  Word,
+} from '@kiemtra/shared/fieldwork';
+import type { Bytes } from './digest.js';
+
+/** `local` was never put on the wire and may still change; `sending` was, and never changes again. */
+export type OperationState = 'local' | 'sending' | Outcome;
+
+export interface OperationKey {
+  lane: string;
+  seq: number;
+}
+
+/** The last own operation on a cell, as long as its value is not simply the accepted one. */
+export interface Tip extends OperationKey {
+  state: OperationState;
+  code?: OutcomeCode;
+}
+
+export interface AnswerRow {
+  cell: string;
+  target: string;
+  criterion: string;
+  field: Field;
+  /** What its author sees: the own last word, else the accepted value. For a file, null means removed. */
+  value: CellValue | Evidence;
+  /** The revision of the accepted value that this device knows. */
+  rev: number;
+  tip: Tip | null;
+  /** The accepted value that the own word disagrees with. */
+  against: CurrentValue | null;
+  /** Words of others that wait for a decision. */
+  siblings: readonly Word[];
+  /** Of a file: the server holds its bytes. */
+  isReceived?: boolean;
+}
+
+export interface OperationRow extends OperationKey {
+  cell: string;
+  state: OperationState;
+  code?: OutcomeCode;
+  operation: Operation;
+}
+
+export interface ReceiptRow extends OperationKey {
+  receipt: ReplyReceipt;
+  storedAt: number;
+}
+
+export interface BlobRow extends OperationKey {
+  id: string;
+  cell: string;
+  file: Evidence;
+  state: 'waiting' | 'received' | 'refused';
+  /** When the server confirmed the hash. */
+  receivedAt?: number;
+}
+
+/** Apart from its row, so that a change of state does not write megabytes. */
+export interface BytesRow {
+  id: string;
+  bytes: Bytes;
+}
+
+export interface DeviceRow {
+  key: 'device';
+  lane: string;
+  nextSeq: number;
+  /** Every number up to this one has a receipt. */
+  ackedThrough: number;
+  /** Device clock minus server clock, as of the last answer. */
+  offsetMs: number;
+}
+
+export interface LeaseRow {
+  key: 'lease';
+  owner: string;
+  until: number;
+}
+
+export class LedgerDatabase extends Dexie {
+  declare answers: Table<AnswerRow, string>;
+  declare ops: Table<OperationRow, [string, number]>;
+  declare receipts: Table<ReceiptRow, [string, number]>;
+  declare blobs: Table<BlobRow, string>;
+  declare bytes: Table<BytesRow, string>;
+  declare meta: Table<DeviceRow | LeaseRow, string>;
+
+  constructor(account: string) {
+    // Strict: "saved" is said only after the flush to disk.
+    super(`kiemtra-${account}`, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      answers: 'cell, target',
+      ops: '[lane+seq], state',
+      receipts: '[lane+seq]',
+      blobs: 'id, state',
+      bytes: 'id',
+      meta: 'key',
+    });
+  }
+
+  async device(): Promise<DeviceRow> {
+    const row = await this.meta.get('device');
+    if (row?.key !== 'device') throw new Error('The ledger has no lane.');
+    return row;
+  }
+
+  /** The lane of this device and account; a new one when the database is new. */
+  ensureLane(newLane: string): Promise<DeviceRow> {
+    return this.transaction('rw', this.meta, async () => {
+      const found = await this.meta.get('device');
+      if (found?.key === 'device') return found;
+      const device: DeviceRow = { key: 'device', lane: newLane, nextSeq: 1, ackedThrough: 0, offsetMs: 0 };
+      await this.meta.add(device);
+      return device;
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { sha256 as sha256Slowly } from '@noble/hashes/sha2.js';
+import { contentDigest } from '@kiemtra/shared/fieldwork';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** SHA-256; by the browser where it may (https and localhost), else by a library. */
+export async function sha256(bytes: Bytes): Promise<Uint8Array> {
+  // Not typed as optional, but absent on plain http.
+  const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
+  return subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256Slowly(bytes);
+}
+
+export async function sha256Hex(bytes: Bytes): Promise<string> {
+  return Array.from(await sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The Content-Digest header of a body. */
+export async function digestOf(bytes: Bytes): Promise<string> {
+  return contentDigest(btoa(String.fromCharCode(...(await sha256(bytes)))));
+}

@@ -1,0 +1,122 @@
+import { TARGET } from '@kiemtra/shared/testing';
+import type { Ledger } from './index.js';
+import { answer, captivePortal, cut, lostReply, place, refuse, World, type Fault } from './testing/world.js';
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+afterEach(() => world.end());
+
+const photo = (size: number, name = 'Ảnh bộ phận một cửa.jpg') => ({
+  name,
+  mime: 'image/jpeg',
+  bytes: new Uint8Array(size).fill(size % 251),
+});
+const files = (ledger: Ledger) => ledger.evidence(TARGET, '3.3.1');
+const paths = () => world.requests.map(({ path }) => path.replace('/api/v1/', ''));
+
+describe('a file', () => {
+  it('is announced first, then its bytes follow, the smallest first', async () => {
+    world.always = cut;
+    const ledger = await world.tab();
+    const large = await ledger.addEvidence(place, photo(900));
+    const small = await ledger.addEvidence(place, photo(30));
+    await world.idle();
+    expect(files(ledger).map(({ isReceived }) => isReceived)).toEqual([false, false]);
+    expect(ledger.status()).toMatchObject({ unsent: 2, files: 2 });
+    world.always = null;
+    world.requests.length = 0;
+    await ledger.flushNow();
+    expect(paths()).toEqual(['sync/ops', `files/${small}`, `files/${large}`]);
+    expect(world.requests[1]?.headers).toMatchObject({
+      'Content-Type': 'image/jpeg',
+      'X-File-Name': encodeURIComponent('Ảnh bộ phận một cửa.jpg'),
+      'Content-Digest': expect.stringMatching(/^sha-256=:/) as string,
+    });
+    expect(files(ledger)).toMatchObject([
+      { status: 'synced', isReceived: true },
+      { status: 'synced', isReceived: true },
+    ]);
+    expect(ledger.status()).toMatchObject({ unsent: 0, files: 0, kept: 0 });
+  });
+
+  it('comes with its bytes or not at all when the device is full, and is kept in sight until there is room', async () => {
+    world.always = cut;
+    const ledger = await world.tab();
+    await world.idle();
+    jest.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const id = await ledger.addEvidence(place, photo(30));
+    await world.idle();
+    expect(files(ledger)).toMatchObject([{ file: { id }, status: 'unsaved' }]);
+    expect(ledger.status().unsent).toBe(0);
+    world.always = null;
+    await world.pass(5000);
+    expect(world.files.size).toBe(1);
+    expect(files(ledger)).toMatchObject([{ status: 'synced', isReceived: true }]);
+  });
+
+  it.each<[string, Fault]>([
+    ['the connection is cut', cut],
+    ['the reply is lost', lostReply],
+    ['a captive portal answers', captivePortal],
+    ['the server stored other bytes', (deliver) => (deliver(), answer(200, { sha256: '0'.repeat(64) }))],
+    ['the server is broken', refuse(500, 'request.bug')],
+    ['the file is not known yet', refuse(404, 'request.not-found')],
+    ['the session has ended', refuse(401, 'request.unauthenticated')],
+    ['the server is busy', refuse(503, 'request.unavailable', { 'Retry-After': '5' })],
+  ])('is sent again when %s', async (_, fault) => {
+    const ledger = await world.tab();
+    await world.idle();
+    world.faults = [(deliver) => deliver(), fault];
+    const id = await ledger.addEvidence(place, photo(30));
+    await world.idle();
+    expect(files(ledger)).toMatchObject([{ isReceived: false }]);
+    expect(await ledger.findBytes(id)).toHaveLength(30);
+    await world.pass(70_000);
+    expect(files(ledger)).toMatchObject([{ isReceived: true }]);
+    expect(paths()).toEqual(['sync/ops', `files/${id}`, `files/${id}`]);
+  });
+
+  it('that the server refuses stays here and holds up no other', async () => {
+    const ledger = await world.tab();
+    await world.idle();
+    world.always = (deliver, { path, bytes }) =>
+      path.includes('/files/') && bytes.length === 30 ? answer(415, { code: 'evidence.kind' }) : deliver();
+    const refused = await ledger.addEvidence(place, photo(30));
+    await ledger.addEvidence(place, photo(40));
+    await world.pass(5000);
+    expect(world.files.size).toBe(1);
+    expect(ledger.status()).toMatchObject({ files: 0, kept: 1 });
+    expect(await ledger.findBytes(refused)).toHaveLength(30);
+  });
+
+  it('keeps its bytes here for a week after the server confirmed them', async () => {
+    const ledger = await world.tab();
+    const id = await ledger.addEvidence(place, photo(30));
+    await ledger.flushNow();
+    await world.idle();
+    expect(await ledger.findBytes(id)).toHaveLength(30);
+    await ledger.close();
+    world.now += 8 * 86_400_000;
+    expect(await (await world.tab()).findBytes(id)).toBeNull();
+  });
+
+  it('goes away when it is removed, also on the server', async () => {
+    const ledger = await world.tab();
+    const id = await ledger.addEvidence(place, photo(30));
+    await ledger.flushNow();
+    ledger.removeEvidence(place, id);
+    expect(files(ledger)).toEqual([]);
+    await ledger.flushNow();
+    expect(world.server.evidence.get(id)?.removed).toMatchObject({ account: world.account });
+  });
+
+  it('is refused at once when empty or too large', async () => {
+    const ledger = await world.tab();
+    await expect(ledger.addEvidence(place, photo(0))).rejects.toMatchObject({ code: 'SCHEMA' });
+    await expect(ledger.addEvidence(place, photo(20 * 1024 * 1024 + 1))).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  });
+});

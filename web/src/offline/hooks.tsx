@@ -1,0 +1,49 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { CellField } from '@kiemtra/shared/fieldwork';
+import type { Ledger } from './ledger.js';
+import type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
+
+const LedgerContext = createContext<Ledger | null>(null);
+
+/** Hands the ledger of the logged-in account to the screens below. */
+export const LedgerProvider = LedgerContext.Provider;
+
+export function useLedger(): Ledger {
+  const ledger = useContext(LedgerContext);
+  if (!ledger) throw new Error('No LedgerProvider above this screen.');
+  return ledger;
+}
+
+function useRead<T>(read: (ledger: Ledger) => T): T {
+  const ledger = useLedger();
+  return useSyncExternalStore(
+    (listener) => ledger.subscribe(listener),
+    () => read(ledger),
+  );
+}
+
+/** Opens what the device holds of a target; true once its cells can be read. */
+export function useOpenVisit(target: string): boolean {
+  const ledger = useLedger();
+  const [opened, setOpened] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void ledger.openVisit(target).then(() => isCurrent && setOpened(target));
+    return () => {
+      isCurrent = false;
+    };
+  }, [ledger, target]);
+  return opened === target;
+}
+
+export function useCell(target: string, criterion: string, field: CellField): CellSnapshot {
+  return useRead((ledger) => ledger.cell(target, criterion, field));
+}
+
+export function useEvidence(target: string, criterion: string): readonly EvidenceSnapshot[] {
+  return useRead((ledger) => ledger.evidence(target, criterion));
+}
+
+export function useSyncStatus(): SyncStatus {
+  return useRead((ledger) => ledger.status());
+}

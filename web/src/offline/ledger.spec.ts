@@ -1,0 +1,291 @@
+import type { VisitStateView } from '@kiemtra/shared/fieldwork';
+import { aVisit, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import type { Ledger } from './index.js';
+import { at, cut, place, rate, World } from './testing/world.js';
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+afterEach(() => world.end());
+
+describe('an edit', () => {
+  it('shows at once, is saved once it is on disk, and synced once the server has it', async () => {
+    world.always = cut;
+    const ledger = await world.tab();
+    ledger.setInput(place, rate('18'));
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject({ value: rate('18'), status: 'saving' });
+    const seen: string[] = [];
+    ledger.subscribe(() => seen.push(ledger.cell(TARGET, '3.3.1', 'input').status));
+    await world.idle();
+    expect(seen).toEqual(expect.arrayContaining(['saved', 'sending']));
+    expect(ledger.status()).toMatchObject({ unsent: 1, state: 'unreachable' });
+    expect(ledger.status().since).toMatch(/^2026-11-20T/);
+    world.always = null;
+    await ledger.flushNow();
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject({ value: rate('18'), status: 'synced' });
+    expect(ledger.status()).toMatchObject({ unsent: 0, since: null, state: 'idle' });
+  });
+
+  it('survives a crash right after it was saved, and is sent by the next start', async () => {
+    world.always = cut;
+    const first = await world.tab();
+    first.setInput(place, rate('18'));
+    await world.idle();
+    world.crash();
+    world.always = null;
+    const next = await world.tab();
+    expect(next.cell(TARGET, '3.3.1', 'input').value).toEqual(rate('18'));
+    await next.flushNow();
+    expect(world.server.cells.get(`${TARGET}|3.3.1|input`)).toMatchObject({ rev: 1, value: rate('18') });
+  });
+
+  it('is gathered while typing, and written when the field is left or the page is hidden', async () => {
+    world.always = cut;
+    const ledger = await world.tab();
+    for (const note of ['S', 'Sổ', 'Sổ theo dõi']) ledger.setNote(place, note);
+    await world.idle();
+    expect(ledger.cell(TARGET, '3.3.1', 'note')).toMatchObject({ value: 'Sổ theo dõi', status: 'saving' });
+    await world.pass(800);
+    expect(ledger.cell(TARGET, '3.3.1', 'note').status).toBe('sending');
+    ledger.setNote(at('1.1'), 'b');
+    await ledger.commit();
+    expect(ledger.cell(TARGET, '1.1', 'note').status).not.toBe('saving');
+    ledger.setNote(at('1.2'), 'c');
+    window.dispatchEvent(new Event('pagehide'));
+    await world.idle();
+    expect(ledger.cell(TARGET, '1.2', 'note').status).not.toBe('saving');
+    expect(ledger.status().unsent).toBe(3);
+  });
+
+  it('takes the place of one that was never sent, and never of one that was', async () => {
+    const ledger = await world.tab();
+    world.faults = [cut];
+    ledger.setInput(place, rate('1'));
+    await world.idle();
+    ledger.setInput(place, rate('2'));
+    await world.idle();
+    ledger.setInput(place, null);
+    await world.idle();
+    ledger.setInput(place, rate('3'));
+    await world.idle();
+    await ledger.flushNow();
+    const { ops } = world.bodies.at(-1) ?? { ops: [] };
+    expect(ops.map(({ seq, value }) => [seq, value])).toEqual([
+      [1, rate('1')],
+      [2, rate('3')],
+    ]);
+    expect(world.server.cells.get(`${TARGET}|3.3.1|input`)).toMatchObject({ rev: 2, value: rate('3'), siblings: [] });
+  });
+
+  it('says nothing when nothing changed', async () => {
+    const ledger = await world.tab();
+    ledger.setNote(place, '');
+    ledger.setInput(place, null);
+    await ledger.flushNow();
+    expect(world.requests).toEqual([]);
+  });
+
+  it('builds on what its author saw: the own chain first, then the revision', async () => {
+    const ledger = await world.tab();
+    ledger.setInput(place, rate('1'));
+    await ledger.flushNow();
+    ledger.setInput(place, rate('2'));
+    await ledger.flushNow();
+    world.faults = [cut];
+    ledger.setInput(place, rate('3'));
+    await world.idle();
+    ledger.setInput(place, rate('4'));
+    await world.idle();
+    await ledger.flushNow();
+    const bases = world.bodies.flatMap(({ ops }) => ops).map((op) => ('base' in op ? op.base : null));
+    expect(bases).toEqual([null, { rev: 1 }, { rev: 2 }, { rev: 2 }, { seq: 3 }]);
+  });
+
+  it('carries device time with its zone, and how far the clock is off', async () => {
+    const ledger = await world.tab();
+    ledger.setInput(place, rate('1'));
+    await ledger.flushNow();
+    ledger.setInput(place, rate('2'));
+    await ledger.flushNow();
+    const [first, second] = world.bodies.flatMap(({ ops }) => ops as unknown as { at: string; offset_ms: number }[]);
+    expect(Date.parse(first?.at ?? '')).toBe(world.now);
+    expect([first?.offset_ms, second?.offset_ms]).toEqual([0, 5000]);
+  });
+});
+
+describe('a device that cannot save', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  const cell = (ledger: Ledger) => ledger.cell(TARGET, '3.3.1', 'input');
+
+  it('asks for the strict kind of saving', async () => {
+    const transaction = jest.spyOn(IDBDatabase.prototype, 'transaction');
+    const ledger = await world.tab();
+    ledger.setInput(place, rate('18'));
+    await world.idle();
+    const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.length).toBeGreaterThan(0);
+    expect(writes.every(([, , options]) => options?.durability === 'strict')).toBe(true);
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'has no room',
+      () => {
+        jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+          throw new DOMException('full', 'QuotaExceededError');
+        });
+      },
+    ],
+    [
+      'finds out only when all was written',
+      () => {
+        const add = IDBObjectStore.prototype.put;
+        jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+          const request = add.apply(this, args);
+          if (this.name === 'answers') {
+            jest.restoreAllMocks();
+            this.transaction.abort();
+          }
+          return request;
+        });
+      },
+    ],
+  ])('never says saved when it %s: the value stays and is written later', async (_, fail) => {
+    world.always = cut;
+    const ledger = await world.tab();
+    await world.idle();
+    fail();
+    const seen: string[] = [];
+    ledger.subscribe(() => seen.push(cell(ledger).status));
+    ledger.setInput(place, rate('18'));
+    await world.idle();
+    expect(cell(ledger)).toMatchObject({ value: rate('18'), status: 'unsaved' });
+    expect(ledger.status().unsaved).toBe(1);
+    expect(seen).not.toContain('saved');
+    world.always = null;
+    await world.pass(5000);
+    expect(cell(ledger).status).toBe('synced');
+    expect(ledger.status().unsaved).toBe(0);
+    expect(world.server.lanes.size).toBe(1);
+    expect(world.bodies.flatMap(({ ops }) => ops.map(({ seq }) => seq))).toEqual([1]);
+  });
+
+  it('opens the database again when the browser closed it under the page', async () => {
+    const transaction = jest.spyOn(IDBDatabase.prototype, 'transaction');
+    const ledger = await world.tab();
+    await world.idle();
+    const connection = transaction.mock.contexts.at(-1) as IDBDatabase;
+    connection.close();
+    ledger.setInput(place, rate('18'));
+    await world.pass(5000);
+    expect(cell(ledger).status).toBe('synced');
+    forceCloseDatabase(transaction.mock.contexts.at(-1) as never);
+    ledger.setInput(place, rate('19'));
+    await world.pass(5000);
+    expect(cell(ledger)).toMatchObject({ value: rate('19'), status: 'synced' });
+  });
+
+  it('keeps a note that is too long on the screen, marked, and sends the one that fits', async () => {
+    const ledger = await world.tab();
+    ledger.setNote(place, 'a'.repeat(10_001));
+    await ledger.commit();
+    expect(ledger.cell(TARGET, '3.3.1', 'note')).toMatchObject({ status: 'unsaved', code: 'TOO_LARGE' });
+    ledger.setNote(place, 'a');
+    await ledger.flushNow();
+    expect(ledger.cell(TARGET, '3.3.1', 'note').status).toBe('synced');
+  });
+});
+
+describe('what the server holds', () => {
+  const stateOf = (cells: Partial<VisitStateView['cells'][number]>[]): VisitStateView => ({
+    visit: VISIT,
+    target: TARGET,
+    version: VERSION,
+    cells: cells.map((cell) => ({
+      criterion: '3.3.1',
+      field: 'input',
+      rev: 1,
+      value: rate('5'),
+      by: null,
+      siblings: [],
+      ...cell,
+    })),
+    evidence: [],
+  });
+
+  it('fills clean cells and leaves alone those with something unsent', async () => {
+    world.always = cut;
+    const ledger = await world.tab();
+    ledger.setInput(at('1.1'), rate('1'));
+    await world.idle();
+    await ledger.loadVisit(() => Promise.resolve(stateOf([{}, { criterion: '1.1', rev: 4 }])));
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject({ value: rate('5'), status: 'synced' });
+    expect(ledger.cell(TARGET, '1.1', 'input')).toMatchObject({ value: rate('1'), status: 'sending' });
+  });
+
+  it('does not undo what was settled while the answer was on its way, nor go back to an older one', async () => {
+    const ledger = await world.tab();
+    await ledger.loadVisit(async () => {
+      ledger.setInput(place, rate('9'));
+      await ledger.flushNow();
+      return stateOf([{}]);
+    });
+    expect(ledger.cell(TARGET, '3.3.1', 'input').value).toEqual(rate('9'));
+    ledger.setInput(place, rate('10'));
+    await ledger.flushNow();
+    await ledger.loadVisit(() => Promise.resolve(stateOf([{ rev: 1 }])));
+    expect(ledger.cell(TARGET, '3.3.1', 'input').value).toEqual(rate('10'));
+  });
+
+  it('shows the own word beside the accepted one, and the end of the disagreement', async () => {
+    world.server.push('colleague', {
+      lane: '6f1c24f5-3f52-4a89-8f8e-000000000001',
+      first_seq: 1,
+      app_version: '1',
+      ops: [
+        {
+          seq: 1,
+          kind: 'input.set',
+          visit: VISIT,
+          version: VERSION,
+          criterion: '3.3.1',
+          value: rate('5'),
+          at: '2026-11-20T08:00:00Z',
+          offset_ms: 0,
+        },
+      ],
+    });
+    const ledger = await world.tab();
+    ledger.setInput(place, rate('9'));
+    await ledger.flushNow();
+    const conflict = {
+      value: rate('9'),
+      status: 'conflict',
+      against: { value: rate('5'), rev: 1, by: { account: 'colleague' } },
+    };
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(conflict);
+    const held = world.server.cells.get(`${TARGET}|3.3.1|input`);
+    await ledger.loadVisit(() => Promise.resolve(stateOf([{ ...held }])));
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(conflict);
+    world.server.visitOf = () => aVisit({ standing: 'lead' });
+    ledger.resolve(place, 'input', rate('7'));
+    await ledger.flushNow();
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject({ value: rate('7'), status: 'synced', against: null });
+    expect(world.server.cells.get(`${TARGET}|3.3.1|input`)).toMatchObject({ rev: 2, value: rate('7'), siblings: [] });
+  });
+
+  it('keeps in sight what was refused until something newer is accepted', async () => {
+    const ledger = await world.tab();
+    ledger.setInput(place, { numerator: '-1', denominator: '20' });
+    await ledger.flushNow();
+    const refused = { value: { numerator: '-1' }, status: 'parked', code: 'OUT_OF_RANGE' };
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(refused);
+    await ledger.loadVisit(() => Promise.resolve(stateOf([{ rev: 0, value: null }])));
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(refused);
+    await ledger.loadVisit(() => Promise.resolve(stateOf([{ rev: 1 }])));
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject({ value: rate('5'), status: 'synced' });
+  });
+});

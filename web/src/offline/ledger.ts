@@ -1,0 +1,285 @@
+/**
+ * The device's ledger as the screens see it. A value is "saved" only once its transaction is on disk; until then it stays
+ * in memory and in the field. What a screen reads never waits for the database.
+ */
+import { newId } from '@kiemtra/shared/kernel';
+import type { Input } from '@kiemtra/shared/criteria';
+import {
+  cellKey,
+  FILE_BYTES_MAX,
+  sameJson,
+  type CellField,
+  type CellValue,
+  type VisitStateView,
+} from '@kiemtra/shared/fieldwork';
+import { LedgerDatabase, type AnswerRow, type OperationRow } from './database.js';
+import { sha256Hex, type Bytes } from './digest.js';
+import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit } from './edits.js';
+import { forgetReceived } from './files.js';
+import { writeLaneCookie } from './lane-cookie.js';
+import { Outbox } from './outbox.js';
+import { fillVisit } from './receipts.js';
+import { Shelf } from './shelf.js';
+import {
+  countPending,
+  NOTHING_TO_SEND,
+  type CellSnapshot,
+  type EvidenceSnapshot,
+  type SyncStatus,
+} from './snapshots.js';
+import type { Surroundings } from './surroundings.js';
+import { Writer } from './writer.js';
+
+/** What tabs of one account tell each other. */
+interface Message {
+  cells: string[];
+  status?: Pick<SyncStatus, 'state' | 'reason'>;
+}
+
+type Listener = () => void;
+
+/** Opens the ledger of an account on this device and starts to send what it holds. */
+export async function openLedger(account: string, surroundings: Surroundings): Promise<Ledger> {
+  const db = new LedgerDatabase(account);
+  const { lane } = await db.ensureLane(newId());
+  writeLaneCookie(account, lane);
+  await forgetReceived(db, surroundings.now());
+  return new Ledger(account, db, surroundings);
+}
+
+export class Ledger {
+  readonly #opened = new Map<string, Promise<void>>();
+  readonly #listeners = new Set<Listener>();
+  /** Cells that change while an answer of the server is on its way, one set for each such answer. */
+  readonly #watches = new Set<Set<string>>();
+  readonly #signals = new AbortController();
+  readonly #channel: ReturnType<NonNullable<Surroundings['channel']>> | undefined;
+  readonly #writer: Writer;
+  readonly #shelf: Shelf;
+  readonly #outbox: Outbox;
+  #status = NOTHING_TO_SEND;
+  #counting: Promise<void> | null = null;
+  #isCountDue = false;
+
+  constructor(
+    readonly account: string,
+    private readonly db: LedgerDatabase,
+    surroundings: Surroundings,
+  ) {
+    this.#channel = surroundings.channel?.(db.name);
+    this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => void this.#hear(event.data));
+    this.#outbox = new Outbox(db, account, surroundings, {
+      changed: (rows) => this.#changed(rows),
+      stateChanged: () => this.#tellState(),
+    });
+    this.#writer = new Writer(db, surroundings, {
+      drafted: (cell) => this.#touched([cell]),
+      saved: (row) => {
+        this.#changed([row]);
+        void this.#outbox.nudge('edit');
+      },
+    });
+    this.#shelf = new Shelf(this.#writer.drafts);
+    this.#listen();
+    void this.#count();
+    void this.#outbox.nudge('start');
+  }
+
+  // What screens read
+
+  /** Loads what the device holds of a target; reading its cells before gives empty ones. */
+  openVisit(target: string): Promise<void> {
+    const opened = this.#opened.get(target) ?? this.#open(target);
+    this.#opened.set(target, opened);
+    return opened;
+  }
+
+  /**
+   * Asks the server for a visit and fills what is clean on this device. A cell that changes while the answer is on its way
+   * keeps what it has.
+   */
+  async loadVisit(load: () => Promise<VisitStateView>): Promise<void> {
+    const watch = new Set<string>();
+    this.#watches.add(watch);
+    try {
+      const state = await load();
+      await this.openVisit(state.target);
+      this.#changed(await fillVisit(this.db, state, watch));
+    } finally {
+      this.#watches.delete(watch);
+    }
+  }
+
+  cell(target: string, criterion: string, field: CellField): CellSnapshot {
+    return this.#shelf.cell(target, criterion, field);
+  }
+
+  /** The files of a criterion, oldest first. */
+  evidence(target: string, criterion: string): readonly EvidenceSnapshot[] {
+    return this.#shelf.evidence(target, criterion);
+  }
+
+  status(): SyncStatus {
+    return this.#status;
+  }
+
+  /** Operations whose content is on this device only, because the server refused them. */
+  listKept(): Promise<OperationRow[]> {
+    return this.db.ops.where('state').anyOf('denied', 'invalid').toArray();
+  }
+
+  /** The bytes of a file this device still holds. */
+  async findBytes(id: string): Promise<Bytes | null> {
+    return (await this.db.bytes.get(id))?.bytes ?? null;
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  // What screens do
+
+  setInput(place: AnswerPlace, input: Input | null): void {
+    const kind = input === null ? 'input.clear' : 'input.set';
+    this.#edit({ place, field: 'input', kind, shows: input, ...(input !== null && { says: input }) }, false);
+  }
+
+  /** Typing: gathered for a moment, or until `commit`. */
+  setNote(place: AnswerPlace, note: string): void {
+    this.#edit({ place, field: 'note', kind: 'note.set', says: note, shows: note === '' ? null : note }, true);
+  }
+
+  /** Settles, or votes on, a disagreement with one of its values or a new one. */
+  resolve(place: AnswerPlace, field: CellField, chosen: CellValue): void {
+    const row = this.#shelf.row(cellKey(place.target, place.criterion, field)) ?? emptyRow(place, field);
+    const says = { field, siblings: siblingsSeen(row), chosen };
+    this.#writer.put({ place, field, kind: 'conflict.resolve', says, shows: chosen }, false);
+  }
+
+  /** Keeps a file with its bytes; gives its id. Refused at once when empty or above 20 MiB. */
+  async addEvidence(
+    place: AnswerPlace,
+    { name, mime, bytes }: { name: string; mime: string; bytes: Bytes },
+  ): Promise<string> {
+    if (bytes.length === 0) throw new EditRefused('SCHEMA');
+    if (bytes.length > FILE_BYTES_MAX) throw new EditRefused('TOO_LARGE');
+    const id = newId();
+    const file = { id, name: name.normalize('NFC'), mime, size: bytes.length, sha256: await sha256Hex(bytes) };
+    this.#writer.put({ place, field: `file:${id}`, kind: 'evidence.add', says: file, shows: file, bytes }, false);
+    return id;
+  }
+
+  removeEvidence(place: AnswerPlace, id: string): void {
+    const field = `file:${id}` as const;
+    const cell = cellKey(place.target, place.criterion, field);
+    if (this.#writer.drafts.get(cell)?.state === 'unsaved') this.#writer.drop(cell);
+    else this.#writer.put({ place, field, kind: 'evidence.remove', says: { id }, shows: null }, false);
+  }
+
+  /** Writes gathered typing now, as when a field is left. */
+  commit(): Promise<void> {
+    return this.#writer.commit();
+  }
+
+  /** Sends at once, for a button and after logging in. Settles when nothing more can be done now. */
+  async flushNow(): Promise<void> {
+    await this.#writer.commit();
+    await this.#outbox.nudge('person');
+    await this.#count();
+  }
+
+  /** Writes what is left, stops sending and lets go of the database. Nothing is deleted. */
+  async close(): Promise<void> {
+    this.#signals.abort();
+    await this.#writer.close();
+    await this.#outbox.close();
+    this.#channel?.close();
+    this.db.close();
+  }
+
+  #edit(edit: Edit, gathered: boolean): void {
+    const { target, criterion } = edit.place;
+    const { value } =
+      edit.field === 'note' ? this.cell(target, criterion, 'note') : this.cell(target, criterion, 'input');
+    if (!sameJson(value, edit.shows)) this.#writer.put(edit, gathered);
+  }
+
+  async #open(target: string): Promise<void> {
+    // Within the reading transaction, so that no newer row is overwritten by an older one.
+    await this.db.answers.where({ target }).each((row) => this.#shelf.put([row]));
+    this.#notify();
+  }
+
+  #listen(): void {
+    const { signal } = this.#signals;
+    const wake = (trigger: 'online' | 'visible') => {
+      void this.#writer.commit();
+      void this.#outbox.nudge(trigger);
+    };
+    window.addEventListener('online', () => wake('online'), { signal });
+    window.addEventListener('pagehide', () => void this.#writer.commit(), { signal });
+    const onVisibility = () => (document.visibilityState === 'visible' ? wake('visible') : void this.#writer.commit());
+    document.addEventListener('visibilitychange', onVisibility, { signal });
+  }
+
+  /** Rows as they now are on disk. */
+  #changed(rows: readonly AnswerRow[]): void {
+    this.#shelf.put(rows);
+    const cells = rows.map(({ cell }) => cell);
+    this.#touched(cells);
+    if (cells.length > 0) this.#channel?.postMessage({ cells } satisfies Message);
+    void this.#count();
+  }
+
+  #touched(cells: readonly string[]): void {
+    for (const cell of cells) {
+      this.#shelf.touch(cell);
+      for (const watch of this.#watches) watch.add(cell);
+    }
+    const unsaved = [...this.#writer.drafts.values()].filter(({ state }) => state === 'unsaved').length;
+    if (unsaved !== this.#status.unsaved) this.#status = { ...this.#status, unsaved };
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #hear({ cells, status }: Message): Promise<void> {
+    const rows = (await this.db.answers.bulkGet(cells)).filter((row) => row !== undefined);
+    this.#shelf.put(rows);
+    this.#touched(cells);
+    if (status) this.#status = { ...this.#status, ...status };
+    await this.#count();
+  }
+
+  #tellState(): void {
+    const { state, reason } = this.#outbox;
+    this.#status = { ...this.#status, state, reason };
+    this.#channel?.postMessage({ cells: [], status: { state, reason } } satisfies Message);
+    this.#notify();
+  }
+
+  /** Counts what is on the device only; changes in the meantime are counted once, afterwards. */
+  #count(): Promise<void> {
+    this.#isCountDue = true;
+    this.#counting ??= this.#countWhileDue().finally(() => {
+      this.#counting = null;
+    });
+    return this.#counting;
+  }
+
+  async #countWhileDue(): Promise<void> {
+    try {
+      while (this.#isCountDue) {
+        this.#isCountDue = false;
+        const pending = await countPending(this.db);
+        this.#status = { ...this.#status, ...pending };
+      }
+      this.#notify();
+    } catch {
+      // The database is closing or closed; the next change counts again.
+    }
+  }
+}

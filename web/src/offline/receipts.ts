@@ -1,0 +1,154 @@
+import type { Base, BatchReply, Evidence, ReplyReceipt, VisitStateView } from '@kiemtra/shared/fieldwork';
+import type { AnswerRow, LedgerDatabase, OperationRow, Tip } from './database.js';
+import { emptyRow } from './edits.js';
+
+/** What a receipt of its last own operation makes of a row. */
+function settled(row: AnswerRow, tip: Tip, { outcome, code, rev, current }: ReplyReceipt, op: OperationRow): AnswerRow {
+  const known = rev ?? row.rev;
+  switch (outcome) {
+    case 'applied':
+    case 'merged': {
+      const siblings = op.operation.kind === 'conflict.resolve' ? [] : row.siblings;
+      return { ...row, rev: known, tip: null, against: null, siblings };
+    }
+    case 'conflict':
+      return { ...row, rev: known, tip: { ...tip, state: outcome }, against: current ?? row.against };
+    default:
+      return { ...row, rev: known, tip: { ...tip, state: outcome, ...(code && { code }) } };
+  }
+}
+
+/** Stores the outcomes of a batch in one transaction; gives the rows that changed. `offsetMs` is null when not measured. */
+export function storeReply(
+  db: LedgerDatabase,
+  reply: BatchReply,
+  now: number,
+  offsetMs: number | null,
+): Promise<AnswerRow[]> {
+  return db.transaction('rw', db.answers, db.ops, db.receipts, db.meta, async () => {
+    const { lane, receipts } = reply;
+    await db.receipts.bulkPut(receipts.map((receipt) => ({ lane, seq: receipt.seq, receipt, storedAt: now })));
+    const ops = await db.ops.bulkGet(receipts.map(({ seq }): [string, number] => [lane, seq]));
+    const answers = await db.answers.bulkGet(ops.map((op) => op?.cell ?? ''));
+    const changed: AnswerRow[] = [];
+    const decided: OperationRow[] = [];
+    for (const [index, receipt] of receipts.entries()) {
+      const [op, row] = [ops[index], answers[index]];
+      const { seq, outcome, code } = receipt;
+      if (op) decided.push({ ...op, state: outcome, ...(code && { code }) });
+      if (op && row?.tip?.lane === lane && row.tip.seq === seq) changed.push(settled(row, row.tip, receipt, op));
+    }
+    await db.ops.bulkPut(decided);
+    await db.answers.bulkPut(changed);
+    const device = await db.device();
+    const last = reply.receipts.at(-1)?.seq;
+    if (device.lane === lane && last !== undefined) {
+      await db.meta.put({ ...device, ackedThrough: last, offsetMs: offsetMs ?? device.offsetMs });
+    }
+    return changed;
+  });
+}
+
+/**
+ * Goes on under a new lane: everything from `from` on is numbered anew and sent again, because the server holds something
+ * else under those numbers or because the device cannot fill a gap. Nothing is lost: contents, cells and chains stay.
+ */
+export function openNewLane(db: LedgerDatabase, from: number, newLane: string): Promise<AnswerRow[]> {
+  return db.transaction('rw', db.answers, db.ops, db.receipts, db.meta, db.blobs, async () => {
+    const device = await db.device();
+    const old = device.lane;
+    const moved = await db.ops.where('[lane+seq]').between([old, from], [old, Infinity]).toArray();
+    const renumbered = new Map(moved.map((op, index) => [op.seq, index + 1]));
+    const changed: AnswerRow[] = [];
+    for (const op of moved) {
+      const seq = renumbered.get(op.seq) ?? 0;
+      const { base: oldBase, ...said } = op.operation;
+      const base = oldBase && (await movedBase(db, oldBase, old, renumbered));
+      const operation = { ...said, seq, ...(base && { base }) };
+      await db.ops.delete([old, op.seq]);
+      await db.receipts.delete([old, op.seq]);
+      await db.ops.add({ lane: newLane, seq, cell: op.cell, state: 'local', operation });
+      const blob = said.kind === 'evidence.add' ? await db.blobs.get(said.value.id) : undefined;
+      if (blob) await db.blobs.put({ ...blob, lane: newLane, seq });
+      const row = await db.answers.get(op.cell);
+      if (row?.tip?.lane !== old || row.tip.seq !== op.seq) continue;
+      const after: AnswerRow = { ...row, tip: { lane: newLane, seq, state: 'local' } };
+      await db.answers.put(after);
+      changed.push(after);
+    }
+    await db.meta.put({ ...device, lane: newLane, nextSeq: moved.length + 1, ackedThrough: 0 });
+    return changed;
+  });
+}
+
+/** A base that named an operation of the old lane: its new number, or the revision its author knew by its receipt. */
+async function movedBase(
+  db: LedgerDatabase,
+  base: Base,
+  lane: string,
+  renumbered: ReadonlyMap<number, number>,
+): Promise<Base | undefined> {
+  if ('rev' in base) return base;
+  const seq = renumbered.get(base.seq);
+  if (seq !== undefined) return { seq };
+  const rev = (await db.receipts.get([lane, base.seq]))?.receipt.rev;
+  return rev === undefined ? undefined : { rev };
+}
+
+function isUnsent(tip: Tip | null): boolean {
+  return tip?.state === 'local' || tip?.state === 'sending';
+}
+
+/** The row after the server told what it holds; null when the own word must stay. */
+function filled(row: AnswerRow, view: VisitStateView['cells'][number], lane: string): AnswerRow | null {
+  const { tip } = row;
+  if (isUnsent(tip) || view.rev < row.rev) return null;
+  // What waits for a decision or was refused stays in sight until something newer is accepted.
+  const isKept = tip !== null && tip.state !== 'conflict';
+  if (isKept && view.rev === row.rev) return null;
+  const { value, rev, by, siblings } = view;
+  const own = siblings.find((sibling) => sibling.by.lane === lane);
+  if (!own) return { ...row, value, rev, tip: null, against: null, siblings };
+  return {
+    ...row,
+    value: own.value,
+    rev,
+    tip: { lane, seq: own.by.seq, state: 'conflict' },
+    against: { value, rev, by },
+    siblings: siblings.filter((sibling) => sibling !== own),
+  };
+}
+
+/** Fills clean cells with what the server holds; cells in `except` changed while the answer was on its way. */
+export function fillVisit(
+  db: LedgerDatabase,
+  state: VisitStateView,
+  except: ReadonlySet<string>,
+): Promise<AnswerRow[]> {
+  return db.transaction('rw', db.answers, db.meta, async () => {
+    const { lane } = await db.device();
+    const rows = new Map((await db.answers.where({ target: state.target }).toArray()).map((row) => [row.cell, row]));
+    const changed: AnswerRow[] = [];
+    const fill = (empty: AnswerRow, change: (row: AnswerRow) => AnswerRow | null) => {
+      const after = except.has(empty.cell) ? null : change(rows.get(empty.cell) ?? empty);
+      if (after) changed.push(after);
+    };
+    for (const view of state.cells) {
+      const place = { target: state.target, criterion: view.criterion };
+      fill(emptyRow(place, view.field), (row) => filled(row, view, lane));
+    }
+    const listed = new Set<string>();
+    for (const { criterion, file, isReceived } of state.evidence) {
+      const empty = emptyRow({ target: state.target, criterion }, `file:${file.id}`);
+      listed.add(empty.cell);
+      fill(empty, (row) => ({ ...row, isReceived, ...(row.tip === null && { value: file satisfies Evidence }) }));
+    }
+    // A file that a colleague removed is told by its absence.
+    for (const row of rows.values()) {
+      if (!row.field.startsWith('file:') || row.tip !== null || listed.has(row.cell)) continue;
+      fill(row, () => ({ ...row, value: null }));
+    }
+    await db.answers.bulkPut(changed);
+    return changed;
+  });
+}

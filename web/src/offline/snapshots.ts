@@ -1,0 +1,107 @@
+import type { CellValue, CurrentValue, Evidence, OutcomeCode, Word } from '@kiemtra/shared/fieldwork';
+import type { CellStatus, OutboxState } from './cell-status.js';
+import type { AnswerRow, LedgerDatabase } from './database.js';
+import type { Draft } from './writer.js';
+
+/** A field as a screen shows it. */
+export interface CellSnapshot {
+  value: CellValue;
+  status: CellStatus;
+  /** Why, when it is parked, refused or cannot be saved. */
+  code: OutcomeCode | null;
+  /** The accepted value, when the own word disagrees with it. */
+  against: CurrentValue | null;
+  /** Words of others that wait for a decision. */
+  siblings: readonly Word[];
+}
+
+/** A file of a criterion as a screen shows it. */
+export interface EvidenceSnapshot {
+  file: Evidence;
+  status: CellStatus;
+  code: OutcomeCode | null;
+  /** The server holds its bytes. */
+  isReceived: boolean;
+}
+
+/** The ledger as a whole. */
+export interface SyncStatus {
+  state: OutboxState;
+  /** What the server said when it refused the device. */
+  reason: string | null;
+  /** Values in memory only: the device could not save them. */
+  unsaved: number;
+  /** Operations without a receipt. */
+  unsent: number;
+  /** Device time of the oldest of them. */
+  since: string | null;
+  /** Files whose bytes the server does not have. */
+  files: number;
+  /** Operations and files the server refused: their content is on this device only. */
+  kept: number;
+}
+
+export const NOTHING_TO_SEND: SyncStatus = {
+  state: 'idle',
+  reason: null,
+  unsaved: 0,
+  unsent: 0,
+  since: null,
+  files: 0,
+  kept: 0,
+};
+
+export const EMPTY_SNAPSHOT: CellSnapshot = { value: null, status: 'empty', code: null, against: null, siblings: [] };
+
+function statusOf(row: AnswerRow | undefined, draft: Draft | undefined): CellStatus {
+  if (draft) return draft.state;
+  switch (row?.tip?.state) {
+    case undefined:
+      if (row && row.siblings.length > 0) return 'conflict';
+      return row && (row.rev > 0 || row.value !== null) ? 'synced' : 'empty';
+    case 'local':
+      return 'saved';
+    case 'applied':
+    case 'merged':
+      return 'synced';
+    default:
+      return row?.tip?.state ?? 'empty';
+  }
+}
+
+export function cellSnapshot(row: AnswerRow | undefined, draft: Draft | undefined): CellSnapshot {
+  if (!row && !draft) return EMPTY_SNAPSHOT;
+  return {
+    // A cell holds no file; files have snapshots of their own.
+    value: (draft ? draft.shows : (row?.value ?? null)) as CellValue,
+    status: statusOf(row, draft),
+    code: draft?.code ?? row?.tip?.code ?? null,
+    against: row?.against ?? null,
+    siblings: row?.siblings ?? [],
+  };
+}
+
+/** Null for a removed file. */
+export function evidenceSnapshot(row: AnswerRow | undefined, draft: Draft | undefined): EvidenceSnapshot | null {
+  const file = (draft ? draft.shows : (row?.value ?? null)) as Evidence | null;
+  if (!file) return null;
+  const code = draft?.code ?? row?.tip?.code ?? null;
+  return { file, status: statusOf(row, draft), code, isReceived: row?.isReceived ?? false };
+}
+
+/** Counts what is on the device only. */
+export async function countPending(
+  db: LedgerDatabase,
+): Promise<Pick<SyncStatus, 'unsent' | 'since' | 'files' | 'kept'>> {
+  const filesIn = (state: string) => db.blobs.where({ state }).count();
+  return db.transaction('r', db.ops, db.blobs, db.meta, async () => {
+    const { lane, ackedThrough } = await db.device();
+    const pending = db.ops.where('[lane+seq]').between([lane, ackedThrough], [lane, Infinity], false);
+    return {
+      unsent: await pending.count(),
+      since: (await pending.first())?.operation.at ?? null,
+      files: await filesIn('waiting'),
+      kept: (await db.ops.where('state').anyOf('denied', 'invalid').count()) + (await filesIn('refused')),
+    };
+  });
+}

@@ -1,0 +1,221 @@
+/** A device, its tabs and its network in the hands of a test: the server follows the real rules, everything else can fail. */
+import { createHash } from 'node:crypto';
+import { newId } from '@kiemtra/shared/kernel';
+import { fieldworkProblems } from '@kiemtra/shared/fieldwork';
+import { aRateCriterion, aVisit, MemoryServer, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { quiet } from './quiet.js';
+import { openLedger, type AnswerPlace, type Ledger, type Surroundings } from '../index.js';
+
+export interface Request {
+  path: string;
+  at: number;
+  headers: Record<string, string>;
+  bytes: Uint8Array;
+  body: { lane: string; first_seq: number; ops: { seq: number; kind: string; value?: unknown }[] };
+}
+
+type Deliver = () => Response;
+/** What happens to one request: it may be delivered or not, answered or not. */
+export type Fault = (deliver: Deliver, request: Request) => Promise<Response> | Response;
+
+export function answer(status: number, body: object | string, headers: Record<string, string> = {}): Response {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { status, headers: new Headers(headers), text: () => Promise.resolve(text) } as Response;
+}
+
+export const cut: Fault = () => Promise.reject(new TypeError('Failed to fetch'));
+export const lostReply: Fault = (deliver) => {
+  deliver();
+  return Promise.reject(new TypeError('Failed to fetch'));
+};
+export const silence: Fault = () => new Promise(() => {});
+export const captivePortal: Fault = () => answer(200, '<html>Đăng nhập Wi-Fi</html>');
+export const refuse =
+  (status: number, code: string, headers: Record<string, string> = {}): Fault =>
+  () =>
+    answer(status, { code, title: 'Vì sao' }, headers);
+
+export const place: AnswerPlace = { visit: VISIT, target: TARGET, version: VERSION, criterion: '3.3.1' };
+export const at = (criterion: string): AnswerPlace => ({ ...place, criterion });
+export const rate = (numerator: string) => ({ numerator, denominator: '20' });
+
+interface Taken {
+  outcomes: string[];
+  revs: number[];
+}
+
+/** So many notes, each taken once. */
+export function onceEach(count: number): Taken {
+  return { outcomes: Array.from({ length: count }, () => 'applied'), revs: Array.from({ length: count }, () => 1) };
+}
+
+export class World {
+  readonly server = new MemoryServer();
+  readonly requests: Request[] = [];
+  readonly files = new Map<string, string>();
+  /** Whose session the device holds. */
+  session: string;
+  /** What happens to the next requests, one each; then all goes well. */
+  faults: Fault[] = [];
+  /** What happens to every request that has no fault of its own. */
+  always: Fault | null = null;
+  now = Date.parse('2026-11-20T01:15:00Z');
+  hasLocks = true;
+  #timers = new Map<number, { at: number; run: () => void }>();
+  #nextTimer = 0;
+  #locks = new Map<string, Promise<unknown>>();
+  #channels = new Set<EventTarget & { name: string }>();
+  #open: Ledger[] = [];
+
+  constructor(readonly account: string = newId()) {
+    this.session = account;
+  }
+
+  /** Opens a tab. A reload is a new tab after `crash`. */
+  async tab(account = this.account): Promise<Ledger> {
+    const ledger = await openLedger(account, this.surroundings());
+    this.#open.push(ledger);
+    await ledger.openVisit(TARGET);
+    return ledger;
+  }
+
+  /** A tab with so many notes on disk, one a criterion, whose first attempts to send failed. */
+  async offlineTab(count: number): Promise<Ledger> {
+    this.always = cut;
+    const ledger = await this.tab();
+    for (let n = 0; n < count; n += 1) ledger.setNote(at(`n${n}`), `note ${n}`);
+    this.server.visitOf = (_, visit) =>
+      visit === VISIT ? aVisit({ criterion: () => aRateCriterion('any') }) : undefined;
+    await ledger.commit();
+    await this.idle();
+    this.always = null;
+    this.requests.length = 0;
+    return ledger;
+  }
+
+  /** What the server took, and the revisions of its cells. */
+  get taken(): Taken {
+    const logged = [...this.server.lanes.values()].flatMap(({ log }) => log);
+    return {
+      outcomes: logged.map(({ receipt }) => receipt.outcome),
+      revs: [...this.server.cells.values()].map(({ rev }) => rev),
+    };
+  }
+
+  get sentSeqs(): number[][] {
+    return this.bodies.map(({ ops }) => ops.map(({ seq }) => seq));
+  }
+
+  /** The tab is killed: nothing that it planned happens any more. */
+  crash(): void {
+    this.#timers.clear();
+    this.#locks.clear();
+    this.#channels.clear();
+    this.#open = [];
+  }
+
+  async end(): Promise<void> {
+    this.always = cut;
+    this.#locks.clear();
+    await Promise.all(this.#open.map((ledger) => ledger.close()));
+    await this.idle();
+  }
+
+  /** Lets time pass, timers run in their order. */
+  async pass(ms: number): Promise<void> {
+    const until = this.now + ms;
+    for (;;) {
+      await this.idle();
+      const [next] = [...this.#timers].filter(([, timer]) => timer.at <= until).sort((a, b) => a[1].at - b[1].at);
+      if (!next) break;
+      this.#timers.delete(next[0]);
+      this.now = Math.max(this.now, next[1].at);
+      next[1].run();
+    }
+    this.now = until;
+    await this.idle();
+  }
+
+  idle(): Promise<void> {
+    return quiet();
+  }
+
+  get bodies(): Request['body'][] {
+    return this.requests.filter(({ path }) => path.endsWith('/sync/ops')).map(({ body }) => body);
+  }
+
+  surroundings(): Surroundings {
+    return {
+      send: (path, init) => this.#send(path, init),
+      now: () => this.now,
+      random: () => 0.5,
+      later: (ms, run) => {
+        const id = (this.#nextTimer += 1);
+        this.#timers.set(id, { at: this.now + ms, run });
+        return () => this.#timers.delete(id);
+      },
+      ...(this.hasLocks && { locks: this.#lockManager() }),
+      channel: (name) => this.#channel(name),
+      appVersion: '0.1.0',
+    };
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Response> {
+    await Promise.resolve();
+    const bytes = new Uint8Array(init.body as Uint8Array);
+    const isFile = path.includes('/files/');
+    const text = isFile ? '{}' : new TextDecoder().decode(bytes);
+    const request: Request = {
+      path,
+      at: this.now,
+      headers: init.headers as Record<string, string>,
+      bytes,
+      body: JSON.parse(text) as Request['body'],
+    };
+    this.requests.push(request);
+    const deliver = () => (isFile ? this.#takeFile(request) : this.#takeBatch(request));
+    const fault = this.faults.shift() ?? this.always;
+    return fault ? fault(deliver, request) : deliver();
+  }
+
+  #takeBatch({ headers, bytes, body }: Request): Response {
+    if (headers['X-Sync-Account'] !== this.session) return answer(401, { code: 'request.unauthenticated' });
+    const digest = `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
+    if (headers['Content-Digest'] !== digest) return answer(400, { code: fieldworkProblems.digestMismatch.code });
+    const { status, json } = this.server.push(this.session, body, digest);
+    return answer(status, json, { Date: new Date(this.now - 5000).toUTCString() });
+  }
+
+  #takeFile({ path, bytes }: Request): Response {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.files.set(path.slice(path.lastIndexOf('/') + 1), sha256);
+    return answer(200, { sha256 });
+  }
+
+  #lockManager(): Surroundings['locks'] {
+    const request = (name: string, work: () => Promise<unknown>) => {
+      const turn = (this.#locks.get(name) ?? Promise.resolve()).then(work);
+      this.#locks.set(
+        name,
+        turn.catch(() => {}),
+      );
+      return turn;
+    };
+    return { request } as Surroundings['locks'];
+  }
+
+  #channel(name: string) {
+    const channels = this.#channels;
+    const own = Object.assign(new EventTarget(), {
+      name,
+      postMessage(data: unknown) {
+        for (const other of channels) {
+          if (other !== own && other.name === name) other.dispatchEvent(new MessageEvent('message', { data }));
+        }
+      },
+      close: () => channels.delete(own),
+    });
+    channels.add(own);
+    return own as unknown as BroadcastChannel;
+  }
+}
