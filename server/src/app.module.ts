@@ -2,10 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditHistoryModule } from './audit/audit-history.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+import { RemediationModule } from './remediation/remediation.module.js';
 import { UsersModule } from './users/users.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
@@ -13,8 +15,10 @@ const features = [
   AuditHistoryModule,
   CalendarModule,
   EvidenceModule,
+  FindingsModule,
   OrganizationsModule,
   PlansModule,
+  RemediationModule,
   UsersModule,
   VisitsModule,
 ];

@@ -1,7 +1,8 @@
 /** The one cast of every suite: a province with its department, two wards, and an account for each part played. */
 import { foldText, newId } from '@kiemtra/shared/kernel';
-import type { Role } from '@kiemtra/shared/users';
+import type { Reach, Role } from '@kiemtra/shared/users';
 import { Sessions } from '../platform/auth/sessions.js';
+import type { Access } from '../platform/http/route.js';
 import { TestClient } from './test-client.js';
 import type { TestServer } from './test-server.js';
 
@@ -80,4 +81,20 @@ export async function createCast(server: TestServer): Promise<Cast> {
     clients[part] = client;
   }
   return { provinceId, slug, organizations, accounts, as: (part) => clients[part] };
+}
+
+/** The access of a part with this reach, for calling a service without a route. */
+export function accessOf({ provinceId, organizations, accounts, slug }: Cast, part: Part, reaches: Reach[]): Access {
+  const { roles, displayName, unit } = CAST[part];
+  return {
+    provinceId,
+    displayName,
+    reaches,
+    roles: [...roles],
+    accountId: accounts[part],
+    organizationId: organizations[unit],
+    loginName: `${slug}.${part.toLowerCase()}`,
+    position: null,
+    sessionId: newId(),
+  };
 }

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { AREA_CODES } from '@kiemtra/shared/criteria';
+import type { ListFindingsDto } from '@kiemtra/shared/findings';
+import { Database } from '../platform/database/database.js';
+import { FindingEntity } from './finding.entity.js';
+import type { AnswerRow, FindingRow } from './finding.rows.js';
+
+/** Which findings an access sees: those of these plans, and those in requests issued to this unit. */
+export interface FindingScope {
+  planIds: 'all' | string[];
+  unitId: string | null;
+}
+
+export type FindingContent = Omit<
+  FindingEntity,
+  'provinceId' | 'id' | 'planId' | 'position' | 'createdBy' | 'createdAt' | 'version'
+>;
+
+/**
+ * SQL: the finding `f` is meant for the recipient `r` of a request that holds it. A finding about a unit that is itself
+ * addressed goes to that unit alone, so no addressee reads of another.
+ */
+const MEANT_FOR = `(t.organization_id is null or t.organization_id = r.organization_id or not exists (
+  select from request_recipient o where o.request_id = r.request_id and o.organization_id = t.organization_id))`;
+
+const FROM = `
+  from finding f
+  join plan p on p.id = f.plan_id
+  left join plan_target t on t.id = f.target_id
+  left join lateral (
+    select n.name from organization_name n where n.organization_id = t.organization_id
+    order by n.valid_from <= coalesce(p.starts_on, p.issued_on, make_date(p.year, 7, 1)) desc,
+             case when n.valid_from <= coalesce(p.starts_on, p.issued_on, make_date(p.year, 7, 1)) then n.valid_from end desc,
+             n.valid_from
+    limit 1
+  ) u on true
+  left join criterion c on c.version_id = f.criteria_version_id and c.key = f.criterion_key`;
+
+const SELECT = `
+  select f.id, f.plan_id, f.target_id, coalesce(u.name, t.label) as target_name, f.visit_id, f.criteria_version_id,
+         f.criterion_key, c.content->>'code' as criterion_code, c.content->>'text' as criterion_text, f.area, f.kind, f.text,
+         f.extent, f.legal_basis, f.cause, f.severity, f.version,
+         (select count(*) from evidence e where e.finding_id = f.id and e.removed_at is null) as evidence_count,
+         exists (
+           select from request_finding x join request_recipient r on r.request_id = x.request_id
+           where x.finding_id = f.id and r.state <> 'draft'
+         ) as is_issued
+  ${FROM}`;
+
+/** Strengths first, by area, in the order of writing. */
+const ORDER = `order by f.kind desc, array_position('{${AREA_CODES.join(',')}}'::text[], f.area), f.position, f.id`;
+
+/** SQL: the scope in the parameters `$1` (plans, null for all) and `$2` (unit). */
+const VISIBLE = `(
+  $1::uuid[] is null or f.plan_id = any($1)
+  or exists (
+    select from request_finding x join request_recipient r on r.request_id = x.request_id
+    where x.finding_id = f.id and r.organization_id = $2 and r.state <> 'draft' and ${MEANT_FOR}
+  )
+)`;
+
+@Injectable()
+export class FindingsRepository {
+  constructor(private readonly db: Database) {}
+
+  list(scope: FindingScope, { planId, targetId, kind, area }: ListFindingsDto): Promise<FindingRow[]> {
+    return this.db.query<FindingRow>(
+      `${SELECT} where ${VISIBLE} and f.plan_id = $3 and ($4::uuid is null or f.target_id = $4)
+         and ($5::text is null or f.kind = $5) and ($6::text is null or f.area = $6) ${ORDER}`,
+      [...parameters(scope), planId, targetId ?? null, kind ?? null, area ?? null],
+    );
+  }
+
+  find(scope: FindingScope, id: string): Promise<FindingRow | null> {
+    return this.db.one<FindingRow>(`${SELECT} where ${VISIBLE} and f.id = $3`, [...parameters(scope), id]);
+  }
+
+  /** What a recipient reads as the reasons of its request. */
+  listForRecipient(recipientId: string): Promise<FindingRow[]> {
+    return this.db.query<FindingRow>(
+      `${SELECT} join request_finding x on x.finding_id = f.id join request_recipient r on r.request_id = x.request_id
+       where r.id = $1 and ${MEANT_FOR} ${ORDER}`,
+      [recipientId],
+    );
+  }
+
+  /** Where the issued requests that hold these findings stand. */
+  listAnswers(findingIds: readonly string[]): Promise<AnswerRow[]> {
+    return this.db.query<AnswerRow>(
+      `select f.id as finding_id, q.id as request_id, q.text, r.state, r.due_on
+       from finding f
+       left join plan_target t on t.id = f.target_id
+       join request_finding x on x.finding_id = f.id
+       join request q on q.id = x.request_id
+       join request_recipient r on r.request_id = q.id
+       where f.id = any($1) and r.state <> 'draft' and ${MEANT_FOR} order by q.position, r.position`,
+      [findingIds],
+    );
+  }
+
+  /** Holds the finding against being changed or issued until this work ends. */
+  async lock(id: string): Promise<void> {
+    await this.db.query('select id from finding where id = $1 for update', [id]);
+  }
+
+  async insert(id: string, planId: string, createdBy: string | null, content: FindingContent): Promise<void> {
+    const findings = await this.db.repository(FindingEntity);
+    const row = await this.db.one<{ position: number }>(
+      'select coalesce(max(position), -1) + 1 as position from finding where plan_id = $1',
+      [planId],
+    );
+    const { provinceId } = this.db;
+    await findings.insert({ ...content, provinceId, id, planId, createdBy, position: row?.position ?? 0 });
+  }
+
+  async update(id: string, version: number, content: FindingContent): Promise<void> {
+    const findings = await this.db.repository(FindingEntity);
+    await findings.update({ id, version }, { ...content, version: version + 1 });
+  }
+
+  /** Takes it out of drafts of requests and deletes it. */
+  async delete(id: string): Promise<void> {
+    await this.db.query('delete from request_finding where finding_id = $1', [id]);
+    await this.db.query('delete from finding where id = $1', [id]);
+  }
+
+  /** Which of the things that a finding refers to are there and belong together. */
+  async references(planId: string, { targetId, visitId, criteriaVersionId, criterionKey }: FindingContent) {
+    const row = await this.db.one<{ target: boolean; visit: boolean; criterion: boolean }>(
+      `select $2::uuid is null or exists (select from plan_target where id = $2 and plan_id = $1) as target,
+              $3::uuid is null or exists (
+                select from visit where id = $3 and plan_id = $1 and ($2::uuid is null or target_id = $2)) as visit,
+              $4::uuid is null or exists (select from criterion where version_id = $4 and key = $5) as criterion`,
+      [planId, targetId, visitId, criteriaVersionId, criterionKey],
+    );
+    return row ?? { target: false, visit: false, criterion: false };
+  }
+}
+
+function parameters({ planIds, unitId }: FindingScope): unknown[] {
+  return [planIds === 'all' ? null : planIds, unitId];
+}

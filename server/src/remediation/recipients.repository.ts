@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '@kiemtra/shared/kernel';
+import { statesWaitingFor, type RemedyState } from '@kiemtra/shared/remediation';
+import { Database } from '../platform/database/database.js';
+import type { LetterPlan } from './letter-data.js';
+import type { RecipientRow } from './remedy.rows.js';
+import { RemedyEntryEntity, RequestRecipientEntity } from './request.entity.js';
+import { scopeParameters, type RemedyScope } from './remedy-scope.js';
+
+const SELECT = `
+  select r.id, r.organization_id, coalesce(u.name, r.label) as name, r.working_days, r.due_on, r.state, q.id as request_id,
+         q.plan_id, p.title as plan_title, q.kind, q.text, q.measure, q.number, q.issued_on
+  from request_recipient r
+  join request q on q.id = r.request_id
+  join plan p on p.id = q.plan_id
+  cross join lateral (
+    select coalesce(q.issued_on, p.starts_on, p.issued_on, make_date(p.year, 7, 1)) as day
+  ) at
+  left join lateral (
+    select n.name from organization_name n where n.organization_id = r.organization_id
+    order by n.valid_from <= at.day desc, case when n.valid_from <= at.day then n.valid_from end desc, n.valid_from limit 1
+  ) u on true`;
+
+/** SQL: the scope in the parameters `$1` (plans, null for all) and `$2` (unit). A unit never sees a draft. */
+const VISIBLE = `(
+  $1::uuid[] is null or q.plan_id = any($1) or (r.organization_id = $2 and r.state <> 'draft')
+)`;
+
+export interface InboxFilter {
+  state: RemedyState | null;
+  planId: string | null;
+  /** Keeps what waits for the caller. */
+  mine: boolean;
+  /** On which sides the caller may act. */
+  sides: { unit: boolean; department: boolean };
+}
+
+@Injectable()
+export class RecipientsRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Issued ones: first what waits for the caller, then what waits for others, the nearest due date first. */
+  listInbox(scope: RemedyScope, { state, planId, mine, sides }: InboxFilter): Promise<RecipientRow[]> {
+    const waits = `((r.organization_id = $2 and r.state = any($5)) or r.state = any($6))`;
+    return this.db.query<RecipientRow>(
+      `${SELECT} where ${VISIBLE} and r.state <> 'draft' and ($3::text is null or r.state = $3)
+         and ($4::uuid is null or q.plan_id = $4) and (not $7::boolean or coalesce(${waits}, false))
+       order by coalesce(${waits}, false) desc, r.state = 'accepted', r.due_on nulls last, q.issued_on, q.position, r.position, r.id`,
+      [
+        ...scopeParameters(scope),
+        state,
+        planId,
+        sides.unit ? statesWaitingFor('unit') : [],
+        sides.department ? statesWaitingFor('department') : [],
+        mine,
+      ],
+    );
+  }
+
+  listOfRequests(scope: RemedyScope, requestIds: readonly string[]): Promise<RecipientRow[]> {
+    return this.db.query<RecipientRow>(`${SELECT} where ${VISIBLE} and q.id = any($3) order by r.position, r.id`, [
+      ...scopeParameters(scope),
+      requestIds,
+    ]);
+  }
+
+  find(scope: RemedyScope, id: string): Promise<RecipientRow | null> {
+    return this.db.one<RecipientRow>(`${SELECT} where ${VISIBLE} and r.id = $3`, [...scopeParameters(scope), id]);
+  }
+
+  /** Like `find`, and nobody else acts on it until this work ends. */
+  findLocked(scope: RemedyScope, id: string): Promise<RecipientRow | null> {
+    return this.db.one<RecipientRow>(`${SELECT} where ${VISIBLE} and r.id = $3 for update of r`, [
+      ...scopeParameters(scope),
+      id,
+    ]);
+  }
+
+  /** The same addressee's requests of the plan that go into one letter: all drafts, or those of one number and date. */
+  listOfLetter(row: RecipientRow): Promise<RecipientRow[]> {
+    return this.db.query<RecipientRow>(
+      `${SELECT} where q.plan_id = $1 and q.number is not distinct from $2 and q.issued_on is not distinct from $3::date
+         and (r.state = 'draft') = $6
+         and r.organization_id is not distinct from $4::uuid and ($4::uuid is not null or r.label = $5)
+       order by q.position, q.id`,
+      [row.plan_id, row.number, row.issued_on, row.organization_id, row.name, row.state === 'draft'],
+    );
+  }
+
+  async letterPlan(row: RecipientRow, today: CalendarDate): Promise<LetterPlan> {
+    const plan = await this.db.one<LetterPlan>(
+      `select p.year, p.title, p.number, p.issued_on, coalesce(a.name, '') as authority_name,
+              array(
+                select distinct v.date from visit v join plan_target t on t.id = v.target_id
+                where v.plan_id = p.id and t.organization_id = $2 and v.state <> 'cancelled' and v.date <= $3 order by v.date
+              ) as visited_on
+       from plan p
+       left join lateral (
+         select n.name from organization_name n where n.organization_id = p.authority_id
+         order by n.valid_from <= coalesce(p.issued_on, $3::date) desc, n.valid_from desc limit 1
+       ) a on true
+       where p.id = $1`,
+      [row.plan_id, row.organization_id, today],
+    );
+    if (!plan) throw new Error('a request stands under a plan');
+    return plan;
+  }
+
+  async setState(id: string, state: RemedyState): Promise<void> {
+    const recipients = await this.db.repository(RequestRecipientEntity);
+    await recipients.update({ id }, { state, version: () => 'version + 1' });
+  }
+
+  async findEntry(id: string): Promise<RemedyEntryEntity | null> {
+    const entries = await this.db.repository(RemedyEntryEntity);
+    return entries.findOneBy({ id, provinceId: this.db.provinceId });
+  }
+
+  async addEntry(entry: Omit<RemedyEntryEntity, 'provinceId' | 'at'>): Promise<void> {
+    const entries = await this.db.repository(RemedyEntryEntity);
+    await entries.insert({ ...entry, provinceId: this.db.provinceId });
+  }
+
+  /** The thread, oldest first. */
+  async listEntries(recipientId: string): Promise<RemedyEntryEntity[]> {
+    const entries = await this.db.repository(RemedyEntryEntity);
+    return entries.find({ where: { recipientId }, order: { at: 'asc', id: 'asc' } });
+  }
+}

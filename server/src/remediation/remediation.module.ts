@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { DueDates } from './due-dates.js';
+import { RecipientsController } from './recipients.controller.js';
+import { RecipientsRepository } from './recipients.repository.js';
+import { RemediationService } from './remediation.service.js';
+import { RemedyActsService } from './remedy-acts.service.js';
+import { RemedyEntryEntity, RequestEntity, RequestFindingEntity, RequestRecipientEntity } from './request.entity.js';
+import { RequestsController } from './requests.controller.js';
+import { RequestsRepository } from './requests.repository.js';
+import { RequestsService } from './requests.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([RequestEntity, RequestFindingEntity, RequestRecipientEntity, RemedyEntryEntity]),
+    CalendarModule,
+    EvidenceModule,
+    FindingsModule,
+    PlansModule,
+  ],
+  controllers: [RequestsController, RecipientsController],
+  providers: [
+    DueDates,
+    RecipientsRepository,
+    RequestsRepository,
+    RequestsService,
+    RemedyActsService,
+    RemediationService,
+  ],
+  exports: [RemediationService, RequestsService, RemedyActsService],
+})
+export class RemediationModule {}

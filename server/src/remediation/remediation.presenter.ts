@@ -1,0 +1,70 @@
+import type { EvidenceView } from '@kiemtra/shared/evidence';
+import type { CalendarDate } from '@kiemtra/shared/kernel';
+import type {
+  DueView,
+  RecipientLineView,
+  RemedyEntryView,
+  RemedyState,
+  RequestRecipientView,
+  RequestView,
+} from '@kiemtra/shared/remediation';
+import type { RecipientRow, RequestRow } from './remedy.rows.js';
+import type { RemedyEntryEntity } from './request.entity.js';
+
+/** How a due date stands today. */
+export type Standing = (dueOn: CalendarDate | null, state: RemedyState) => DueView | null;
+
+function presentRequestRecipient(row: RecipientRow, standing: Standing): RequestRecipientView {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    name: row.name,
+    workingDays: row.working_days,
+    state: row.state,
+    due: standing(row.due_on, row.state),
+  };
+}
+
+export function presentRecipientLine(row: RecipientRow, standing: Standing): RecipientLineView {
+  return {
+    ...presentRequestRecipient(row, standing),
+    request: {
+      id: row.request_id,
+      planId: row.plan_id,
+      kind: row.kind,
+      text: row.text,
+      measure: row.measure,
+      number: row.number,
+      issuedOn: row.issued_on,
+    },
+    plan: { id: row.plan_id, title: row.plan_title },
+  };
+}
+
+export function presentRequest(
+  row: RequestRow,
+  recipients: readonly RecipientRow[],
+  visibleFindings: ReadonlySet<string>,
+  standing: Standing,
+): RequestView {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    kind: row.kind,
+    text: row.text,
+    measure: row.measure,
+    isIssued: row.is_issued,
+    number: row.number,
+    issuedOn: row.issued_on,
+    findingIds: row.finding_ids.filter((id) => visibleFindings.has(id)),
+    recipients: recipients
+      .filter((recipient) => recipient.request_id === row.id)
+      .map((recipient) => presentRequestRecipient(recipient, standing)),
+    version: row.version,
+  };
+}
+
+export function presentEntry(entry: RemedyEntryEntity, files: EvidenceView[]): RemedyEntryView {
+  const { id, act, text, actorName, at } = entry;
+  return { id, act, text, actorName, at: at.toISOString(), files };
+}

@@ -1,0 +1,33 @@
+import type { CalendarDate } from '@kiemtra/shared/kernel';
+import type { RemedyState, RequestKind } from '@kiemtra/shared/remediation';
+
+/** A request at one recipient. */
+export interface RecipientRow {
+  id: string;
+  organization_id: string | null;
+  name: string;
+  working_days: number | null;
+  due_on: CalendarDate | null;
+  state: RemedyState;
+  request_id: string;
+  plan_id: string;
+  plan_title: string;
+  kind: RequestKind;
+  text: string;
+  measure: string | null;
+  number: string | null;
+  issued_on: CalendarDate | null;
+}
+
+export interface RequestRow {
+  id: string;
+  plan_id: string;
+  kind: RequestKind;
+  text: string;
+  measure: string | null;
+  number: string | null;
+  issued_on: CalendarDate | null;
+  is_issued: boolean;
+  finding_ids: string[];
+  version: number;
+}

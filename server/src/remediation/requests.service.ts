@@ -1,0 +1,183 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { readPaperSymbol } from '@kiemtra/shared/documents';
+import { mayHoldFindings } from '@kiemtra/shared/findings';
+import { Problem, kernelProblems, type CalendarDate, type Violation } from '@kiemtra/shared/kernel';
+import {
+  recipientFaults,
+  remediationAudit,
+  remediationProblems,
+  type CreateRequestDto,
+  type IssueRequestDto,
+  type UpdateRequestDto,
+} from '@kiemtra/shared/remediation';
+import { FindingsService } from '../findings/findings.service.js';
+import { Audit } from '../platform/audit/audit.js';
+import type { Access } from '../platform/http/route.js';
+import { PlansService } from '../plans/plans.service.js';
+import { DueDates } from './due-dates.js';
+import type { RequestRow } from './remedy.rows.js';
+import { RequestsRepository, type RequestContent } from './requests.repository.js';
+
+/** A request as it was issued; number and date are null where they are not known. */
+export interface RecordedRequest extends CreateRequestDto {
+  number: string | null;
+  issuedOn: CalendarDate | null;
+}
+
+/** Drafting requests and issuing them. */
+@Injectable()
+export class RequestsService {
+  constructor(
+    private readonly requests: RequestsRepository,
+    private readonly findings: FindingsService,
+    private readonly plans: PlansService,
+    private readonly due: DueDates,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Creating the same request again with the same id changes nothing. */
+  async create(access: Access, { id, planId, ...dto }: CreateRequestDto): Promise<void> {
+    const content = contentOf(dto);
+    const existing = await this.requests.find(await this.findings.scopeOf(access), id);
+    if (existing) {
+      const isSame = existing.plan_id === planId && isDeepStrictEqual(await this.requests.content(id), content);
+      if (!isSame) throw new Problem(kernelProblems.idReused);
+      return;
+    }
+    await this.refuseClosedPlan(access, planId);
+    await this.check(planId, content);
+    await this.requests.insert(id, planId, access.accountId, content);
+    await this.audit.record(remediationAudit.drafted, subject(id, planId), { text: content.text });
+  }
+
+  async update(access: Access, id: string, { version, ...dto }: UpdateRequestDto): Promise<void> {
+    const draft = await this.holdDraft(access, id);
+    if (draft.version !== version) throw new Problem(kernelProblems.stale);
+    const content = contentOf(dto);
+    await this.check(draft.plan_id, content);
+    await this.requests.update(id, version, content);
+    await this.audit.record(remediationAudit.redrafted, subject(id, draft.plan_id), { text: content.text });
+  }
+
+  async remove(access: Access, id: string): Promise<void> {
+    const draft = await this.holdDraft(access, id);
+    await this.requests.delete(id);
+    await this.audit.record(remediationAudit.discarded, subject(id, draft.plan_id), { text: draft.text });
+  }
+
+  /** Hands the request to all its recipients; from here on it and its findings can no longer be changed. */
+  async issue(access: Access, id: string, { version, number: given, issuedOn }: IssueRequestDto): Promise<void> {
+    const number = given || null;
+    const seen = await this.get(access, id);
+    // Repeated after its answer was lost.
+    if (seen.is_issued && seen.issued_on === issuedOn && seen.number === number) return;
+    const draft = await this.holdDraft(access, id);
+    if (draft.version !== version) throw new Problem(kernelProblems.stale);
+    const faults = this.issueFaults(number, issuedOn);
+    if (faults.length > 0) throw new Problem(kernelProblems.invalid, undefined, faults);
+    await this.refuseClosedPlan(access, draft.plan_id);
+    const { recipients } = await this.requests.content(id);
+    if (recipients.length === 0) throw new Problem(remediationProblems.noRecipients);
+
+    await this.requests.lockFindings(id);
+    const dueAfter = await this.due.from(issuedOn);
+    await this.requests.issue(
+      id,
+      { number, issuedOn },
+      recipients.map((recipient) => ({ id: recipient.id, dueOn: dueAfter(recipient.workingDays) })),
+      access,
+    );
+    await this.audit.record(remediationAudit.issued, subject(id, draft.plan_id), {
+      number,
+      issuedOn,
+      recipients: recipients.length,
+    });
+  }
+
+  /** Stores a request of the past or of the sample data as it was issued, without a thread. For commands. */
+  async record({ id, planId, number, issuedOn, ...dto }: RecordedRequest): Promise<void> {
+    const content = contentOf(dto);
+    await this.check(planId, content);
+    await this.requests.insert(id, planId, null, content);
+    const dueAfter = issuedOn === null ? () => null : await this.due.from(issuedOn);
+    const recipients = content.recipients.map((each) => ({ id: each.id, dueOn: dueAfter(each.workingDays) }));
+    await this.requests.issue(id, { number, issuedOn }, recipients, null);
+    await this.audit.record(remediationAudit.recorded, subject(id, planId), { text: content.text });
+  }
+
+  private async get(access: Access, id: string): Promise<RequestRow> {
+    const row = await this.requests.find(await this.findings.scopeOf(access), id);
+    if (!row) throw new Problem(kernelProblems.notFound);
+    return row;
+  }
+
+  /** The draft, held until this work ends. */
+  private async holdDraft(access: Access, id: string): Promise<RequestRow> {
+    await this.get(access, id);
+    await this.requests.lock(id);
+    const row = await this.get(access, id);
+    if (row.is_issued) throw new Problem(remediationProblems.alreadyIssued);
+    return row;
+  }
+
+  private async refuseClosedPlan(access: Access, planId: string): Promise<void> {
+    const plan = await this.plans.getVisible(access, planId);
+    if (!mayHoldFindings(plan.state)) throw new Problem(remediationProblems.planNotOpen);
+  }
+
+  private async check(planId: string, content: RequestContent): Promise<void> {
+    const { findingIds, recipients } = content;
+    const organizationIds = recipients.flatMap(({ organizationId }) => organizationId ?? []);
+    const known = await this.requests.knownOrganizations(organizationIds);
+    const found = await this.requests.countFindings(planId, findingIds);
+    const faults = [
+      ...recipientFaults(recipients),
+      ...recipients.flatMap(({ organizationId }, index) =>
+        organizationId === null || known.has(organizationId)
+          ? []
+          : fault(remediationProblems.unknownRecipient, `recipients.${index}.organizationId`),
+      ),
+      ...(found === findingIds.length ? [] : fault(remediationProblems.unknownFindings, 'findingIds')),
+    ];
+    if (faults.length > 0) throw new Problem(kernelProblems.invalid, undefined, faults);
+  }
+
+  private issueFaults(number: string | null, issuedOn: string): Violation[] {
+    const read = number === null ? null : readPaperSymbol(number);
+    return [
+      ...(read && 'error' in read ? [{ path: 'number', code: 'remediation.symbol', message: read.error }] : []),
+      ...(issuedOn > this.due.today ? fault(remediationProblems.issuedInFuture, 'issuedOn') : []),
+    ];
+  }
+}
+
+/** The content with "not given" as null. */
+function contentOf({
+  kind,
+  text,
+  measure,
+  findingIds,
+  recipients,
+}: Omit<CreateRequestDto, 'id' | 'planId'>): RequestContent {
+  return {
+    kind,
+    text,
+    measure: measure || null,
+    findingIds: [...findingIds].sort(),
+    recipients: recipients.map(({ id, organizationId, label, workingDays }) => ({
+      id,
+      organizationId: organizationId ?? null,
+      label: label || null,
+      workingDays: workingDays ?? null,
+    })),
+  };
+}
+
+function fault({ code, text }: (typeof remediationProblems)['unknownFindings'], path: string): Violation[] {
+  return [{ path, code, message: text(undefined) }];
+}
+
+function subject(id: string, planId: string) {
+  return { kind: 'request', id, planId };
+}
