@@ -54,6 +54,12 @@ export class CreateCriteria1795219208000 implements MigrationInterface {
       end $$;
       create trigger criterion_of_draft_only before insert or update or delete on criterion
       for each row execute function refuse_change_of_published_criteria();
+      create function refuse_change_of_published_version() returns trigger language plpgsql as $$
+      begin
+        raise exception 'a published criteria version is immutable' using errcode = 'integrity_constraint_violation', constraint = 'criteria_version_published_for_ever';
+      end $$;
+      create trigger criteria_version_published_for_ever before update or delete on criteria_version
+      for each row when (old.state = 'published') execute function refuse_change_of_published_version();
       select protect_province_table('criteria_set');
       select protect_province_table('criteria_version');
       select protect_province_table('criterion');
@@ -63,7 +69,7 @@ export class CreateCriteria1795219208000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table criterion, criteria_version, criteria_set;
-      drop function refuse_change_of_published_criteria;
+      drop function refuse_change_of_published_criteria, refuse_change_of_published_version;
     `);
   }
 }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditHistoryModule } from './audit/audit-history.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CriteriaModule } from './criteria/criteria.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
@@ -14,6 +15,7 @@ import { VisitsModule } from './visits/visits.module.js';
 const features = [
   AuditHistoryModule,
   CalendarModule,
+  CriteriaModule,
   EvidenceModule,
   FindingsModule,
   OrganizationsModule,

@@ -9,6 +9,10 @@ export const criteriaProblems = defineProblems('criteria', {
     kind: 'conflict',
     text: 'Bộ tiêu chí đã ban hành thì không sửa được; đề nghị lập phiên bản mới.',
   },
+  inUse: {
+    kind: 'conflict',
+    text: 'Dự thảo này đang được một kế hoạch chọn nên không xóa được; đề nghị chọn bộ khác trong kế hoạch rồi xóa.',
+  },
   notPublished: {
     kind: 'conflict',
     text: 'Bộ tiêu chí còn là dự thảo nên chưa dùng để chấm được.',

@@ -25,11 +25,11 @@ export const VERSION_STATE_NAMES: Record<VersionState, string> = {
   published: 'Đã ban hành',
 };
 
-export type VersionAction = 'replace' | 'publish' | 'delete' | 'pin';
+export type VersionAction = 'publish' | 'delete' | 'pin';
 
 /** Published is for ever: what was scored under a version can always be scored again. */
 const VERSION_ACTIONS: Record<VersionState, readonly VersionAction[]> = {
-  draft: ['replace', 'publish', 'delete'],
+  draft: ['publish', 'delete'],
   published: ['pin'],
 };
 

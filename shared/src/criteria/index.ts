@@ -1,5 +1,6 @@
 export * from './areas.js';
 export * from './criteria-set.dto.js';
+export * from './criteria-set.view.js';
 export * from './criteria.audit.js';
 export * from './criteria.problems.js';
 export * from './criteria.rules.js';
@@ -9,7 +10,9 @@ export * from './input.js';
 export * from './modifiers.js';
 export * from './rule.text.js';
 export * from './rules.js';
+export * from './samples/index.js';
 export * from './score.js';
+export * from './size.js';
 export * from './steps.js';
 export * from './totals.js';
 export * from './version.check.js';

@@ -141,3 +141,15 @@ function checkPrecision({ maxPoints, decimals }: Criterion, complain: Complain):
     complain('maxPoints', 'max.precision', `Điểm tối đa có nhiều nhất ${decimals} chữ số thập phân.`);
   }
 }
+
+/** What a further version may not change: whoever reads the set's name on an old paper must find the same set under it. */
+export function checkSameSet(
+  set: Pick<VersionContent, 'name' | 'purpose' | 'isSample'>,
+  version: Pick<VersionContent, 'name' | 'purpose' | 'isSample'>,
+): Violation[] {
+  const fields = ['name', 'purpose', 'isSample'] as const;
+  const message = `Phải giữ như các phiên bản trước của “${set.name}”; nếu khác, đề nghị nhập thành bộ mới.`;
+  return fields
+    .filter((path) => set[path] !== version[path])
+    .map((path) => ({ path, code: 'version.other-set', message }));
+}

@@ -1,3 +1,4 @@
+import { checkSameSet } from './version.check.js';
 import { readVersion } from './version.js';
 
 interface Row {
@@ -270,5 +271,15 @@ describe('reading a version', () => {
     ],
   ])('refuses %s', (_, modifiers, expected) => {
     expect(wrong(withRule({ kind: 'YESNO' }, ...modifiers))).toEqual([`criteria.1.modifiers${expected}`]);
+  });
+});
+
+describe('a further version', () => {
+  const set = { name: 'Bộ tiêu chí cấp xã', purpose: 'index', isSample: false } as const;
+
+  it('keeps name, purpose and sample mark of its set', () => {
+    expect(checkSameSet(set, { ...set })).toEqual([]);
+    const other = checkSameSet(set, { name: 'Bộ tiêu chí cấp xã 2027', purpose: 'checklist', isSample: true });
+    expect(other.map(({ path }) => path)).toEqual(['name', 'purpose', 'isSample']);
   });
 });

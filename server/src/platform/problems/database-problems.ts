@@ -1,3 +1,4 @@
+import { criteriaProblems } from '@kiemtra/shared/criteria';
 import { Problem, kernelProblems, type ProblemDefinition } from '@kiemtra/shared/kernel';
 import { usersProblems } from '@kiemtra/shared/users';
 
@@ -5,6 +6,7 @@ import { usersProblems } from '@kiemtra/shared/users';
 const CONSTRAINT_PROBLEMS: Record<string, ProblemDefinition> = {
   account_login_name_once: usersProblems.loginNameTaken,
   account_organization: usersProblems.unknownUnit,
+  plan_criteria: criteriaProblems.inUse,
 };
 
 const BUSY = new Set(['40001', '40P01', '55P03', '57014', '53300', '57P01', '57P02', '57P03', '25P03']);

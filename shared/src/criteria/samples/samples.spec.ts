@@ -1,4 +1,4 @@
-import { isScored, readVersion, type VersionContent } from '../index.js';
+import { isScored, readVersion, sizeOf, type VersionContent } from '../index.js';
 import { communeIndex2026, onSiteChecklist } from './index.js';
 
 function read(sample: unknown): VersionContent {
@@ -22,7 +22,7 @@ describe('the sample index for communes', () => {
       'CQS 17',
       'TD 10',
     ]);
-    expect(version.criteria.filter(isScored).filter(({ effect }) => effect === 'base')).toHaveLength(52);
+    expect(sizeOf(version.criteria)).toEqual({ criteriaCount: 52, maxPoints: '100' });
   });
 
   it('says that it is a sample', () => {
@@ -39,6 +39,7 @@ describe('the on-site checklist', () => {
     const codes = items.map((item) => item.code).join(' ');
     const counter = Array.from({ length: 23 }, (_, index) => `MC${String(index + 1).padStart(2, '0')}`).join(' ');
     expect(codes).toBe(`CD01 CD02 CD03 CD04 TC01 ${counter} PC01 PC02 PC03 PC04 PC05 CV01 CV02 CV03 TCC01 SO01`);
+    expect(sizeOf(version.criteria)).toEqual({ criteriaCount: 38, maxPoints: null });
     expect(items.every(({ maxPoints, rule }) => maxPoints === null && rule.kind === 'CHECK')).toBe(true);
   });
 
