@@ -59,7 +59,7 @@ function fitting(rows: readonly OperationRow[]): OperationRow[] {
  * What is left of an operation the server does not take as a whole: its place in the lane and in the answers. The server
  * refuses it, so that the number has an outcome and the next ones can follow; the content stays on the device.
  */
-export function shellOf(operation: Operation): object {
+function shellOf(operation: Operation): object {
   const { seq, kind, visit, criterion, base, at, offset_ms } = operation;
   return { seq, kind, visit, criterion, base, at, offset_ms };
 }

@@ -4,7 +4,7 @@ import { contentDigest } from '@kiemtra/shared/fieldwork';
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** SHA-256; by the browser where it may (https and localhost), else by a library. */
-export async function sha256(bytes: Bytes): Promise<Uint8Array> {
+async function sha256(bytes: Bytes): Promise<Uint8Array> {
   // Not typed as optional, but absent on plain http.
   const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
   return subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256Slowly(bytes);

@@ -60,7 +60,7 @@ function baseOf({ tip, rev, against }: AnswerRow, kind: OperationKind, lane: str
 }
 
 /** Device time with the device's own zone, as the protocol writes it. */
-export function localInstant(now: number): string {
+function localInstant(now: number): string {
   const minutes = -new Date(now).getTimezoneOffset();
   const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
   const local = new Date(now + minutes * 60_000).toISOString().slice(0, -1);

@@ -51,7 +51,7 @@ export const NOTHING_TO_SEND: SyncStatus = {
   kept: 0,
 };
 
-export const EMPTY_SNAPSHOT: CellSnapshot = { value: null, status: 'empty', code: null, against: null, siblings: [] };
+const EMPTY_SNAPSHOT: CellSnapshot = { value: null, status: 'empty', code: null, against: null, siblings: [] };
 
 function statusOf(row: AnswerRow | undefined, draft: Draft | undefined): CellStatus {
   if (draft) return draft.state;
