@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { demoRedate } from './commands/demo-redate.js';
 import { migrate } from './commands/migrate.js';
 import { createProvinceCommand } from './commands/province-create.js';
 import { setup } from './commands/setup.js';
@@ -9,6 +10,7 @@ const commands: Record<string, (config: Config, args: string[]) => Promise<void>
   migrate,
   setup,
   'province-create': createProvinceCommand,
+  'demo-redate': demoRedate,
 };
 
 async function main([name = '', ...args]: string[]): Promise<void> {

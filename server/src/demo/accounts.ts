@@ -4,82 +4,88 @@ import type { Database } from '../platform/database/database.js';
 
 export const DEMO_PASSWORD = 'lua vang tren dong 2026';
 
+interface Part {
+  name: string;
+  displayName: string;
+  position: string;
+  role: Role;
+  /** Name of the unit; the department when left out. */
+  unit?: string;
+}
+
 /** One account for each part, named after the part: nobody real, nobody invented. */
-const PARTS: { name: string; displayName: string; position: string; roles: Role[] }[] = [
+export const DEMO_PARTS: Part[] = [
+  { name: 'quantri', displayName: 'Quản trị (trình diễn)', position: 'Quản trị hệ thống', role: 'administrator' },
+  { name: 'lanhdao', displayName: 'Lãnh đạo Sở (trình diễn)', position: 'Phó Giám đốc Sở Nội vụ', role: 'leader' },
   {
-    name: 'demo-quantri',
-    displayName: 'Quản trị (trình diễn)',
-    position: 'Quản trị hệ thống',
-    roles: ['administrator'],
-  },
-  {
-    name: 'demo-lanhdao',
-    displayName: 'Lãnh đạo Sở (trình diễn)',
-    position: 'Phó Giám đốc Sở Nội vụ',
-    roles: ['leader'],
-  },
-  {
-    name: 'demo-kehoach',
+    name: 'kehoach',
     displayName: 'Chuyên viên kế hoạch (trình diễn)',
     position: 'Chuyên viên Phòng CCHC',
-    roles: ['planner'],
+    role: 'planner',
   },
   {
-    name: 'demo-truongdoan1',
+    name: 'truongdoan1',
     displayName: 'Trưởng đoàn số 1 (trình diễn)',
     position: 'Trưởng phòng CCHC',
-    roles: ['inspector'],
+    role: 'inspector',
   },
   {
-    name: 'demo-thanhvien1',
+    name: 'thanhvien1',
     displayName: 'Thành viên 1, đoàn số 1 (trình diễn)',
     position: 'Chuyên viên',
-    roles: ['inspector'],
+    role: 'inspector',
   },
   {
-    name: 'demo-thanhvien2',
+    name: 'thanhvien2',
     displayName: 'Thành viên 2, đoàn số 1 (trình diễn)',
     position: 'Chuyên viên',
-    roles: ['inspector'],
+    role: 'inspector',
   },
   {
-    name: 'demo-truongdoan2',
+    name: 'truongdoan2',
     displayName: 'Trưởng đoàn số 2 (trình diễn)',
     position: 'Phó Trưởng phòng CCHC',
-    roles: ['inspector'],
+    role: 'inspector',
   },
   {
-    name: 'demo-thanhvien3',
+    name: 'thanhvien3',
     displayName: 'Thành viên 3, đoàn số 2 (trình diễn)',
     position: 'Chuyên viên',
-    roles: ['inspector'],
+    role: 'inspector',
   },
   {
-    name: 'demo-nguoixem',
-    displayName: 'Người xem (trình diễn)',
-    position: 'Chuyên viên Văn phòng UBND',
-    roles: ['viewer'],
+    name: 'thamdinh',
+    displayName: 'Thẩm định viên (trình diễn)',
+    position: 'Chuyên viên Sở Tư pháp',
+    role: 'appraiser',
   },
+  { name: 'nguoixem', displayName: 'Người xem (trình diễn)', position: 'Chuyên viên Văn phòng UBND', role: 'viewer' },
 ];
 
-/** Creates the demonstration's accounts of the department in the province under way. */
-export async function addDemoAccounts(db: Database, slug: string, passwordHash: string): Promise<void> {
-  const department = await db.one<{ organization_id: string }>(
-    `select organization_id from organization_name where name = 'Sở Nội vụ' and valid_to is null`,
-  );
-  for (const { name, displayName, position, roles } of PARTS) {
-    const loginName = `${slug}.${name}`;
+/** The two inspected units of the sample campaign that log in. */
+export const DEMO_UNIT_PARTS: Part[] = ['UBND phường Phú Lợi', 'UBND phường Sóc Trăng'].map((unit, index) => ({
+  name: `donvi${index + 1}`,
+  displayName: `Cán bộ đầu mối ${unit} (trình diễn)`,
+  position: 'Công chức Văn phòng HĐND và UBND',
+  role: 'unit_officer',
+  unit,
+}));
+
+/** Creates active accounts for the parts in the province under way. */
+export async function addDemoAccounts(db: Database, slug: string, parts: Part[], passwordHash: string): Promise<void> {
+  for (const { name, displayName, position, role, unit = 'Sở Nội vụ' } of parts) {
+    const loginName = `${slug}.demo-${name}`;
     await db.query(
       `insert into account (id, province_id, organization_id, login_name, display_name, position, roles, state, password_hash, search_text)
-       values ($1, $2, $3, $4, $5, $6, $7, 'active', $8, $9)`,
+       select $1, $2, organization_id, $4, $5, $6, $7, 'active', $8, $9 from organization_name where name = $3 and valid_to is null`,
       [
         newId(),
         db.provinceId,
-        department?.organization_id ?? null,
+        unit,
         loginName,
         displayName,
         position,
-        roles,
+        [role],
         passwordHash,
         foldText(`${displayName} ${loginName}`),
       ],

@@ -32,8 +32,7 @@ export function codePointLength(text: string): number {
  * tab and line breaks, no lone surrogates.
  */
 export function isStorableText(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/\p{Cs}/u.test(text);
+  return !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\t\r\n]/g, ''));
 }
 
 /** First letter in upper case, the rest untouched. */

@@ -14,6 +14,7 @@ export const dongThap2020: PublishedCampaign = {
   scheduleNote: 'Hai xã, thị trấn được kiểm tra trước buổi làm việc với huyện; nguồn không nêu ngày.',
   areas: [],
   otherContents: [],
+  unitCodes: ['87', '877', '30271', '30244'],
   targets: [
     { ref: 'u1', body: { unitCode: '877' } },
     { ref: 'u2', parent: 'u1', body: { unitCode: '30271' } },
@@ -31,8 +32,8 @@ export const dongThap2020: PublishedCampaign = {
       place: null,
       hosts: [
         { name: 'Phạm Tấn Xiếu', position: 'Chủ tịch UBND huyện Châu Thành' },
-        { name: null, position: 'Lãnh đạo các phòng chuyên môn' },
-        { name: null, position: 'UBND 12 xã, thị trấn' },
+        { name: 'Lãnh đạo các phòng chuyên môn', position: null },
+        { name: 'UBND 12 xã, thị trấn', position: null },
       ],
     },
   ],

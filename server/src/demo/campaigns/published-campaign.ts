@@ -1,9 +1,11 @@
 import type { AreaCode } from '@kiemtra/shared/criteria';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
-import type { OrganizationKind } from '@kiemtra/shared/organizations';
 
-/** A body by what the sources give: a unit of before 01/07/2025 by its code, or any other body by its name. */
-export type PublishedBody = { unitCode: string } | { kind: OrganizationKind; name: string; under?: string };
+/**
+ * A body by what the sources give: the People's Committee of a unit of before 01/07/2025 by the unit's code, or a department
+ * by its name, the code of the province it stood under, and the department of today that took it over.
+ */
+export type PublishedBody = { unitCode: string } | { department: string; under: string; successor: string | null };
 
 /**
  * A campaign as a newspaper reported it. What the source does not state is null or absent and stays empty in the product;
@@ -23,6 +25,8 @@ export interface PublishedCampaign {
   scheduleNote: string | null;
   areas: AreaCode[];
   otherContents: string[];
+  /** Codes of the units named, each after the unit above it. */
+  unitCodes: string[];
   /** `ref` names a target inside this record. */
   targets: ({ ref: string; parent?: string } & ({ body: PublishedBody } | { label: string; count: number | null }))[];
   team: { name: string; lead: { name: string; position: string } | null } | null;
@@ -31,7 +35,7 @@ export interface PublishedCampaign {
     date: CalendarDate;
     halfDay: 'morning' | 'afternoon';
     place: string | null;
-    hosts: { name: string | null; position: string }[];
+    hosts: { name: string; position: string | null }[];
   }[];
   findings: {
     ref: string;

@@ -28,6 +28,7 @@ export const socTrang2022: PublishedCampaign = {
     'Phân cấp quản lý: Quản lý đất đai',
     'Phân cấp quản lý: Quản lý công vụ, cán bộ, công chức',
   ],
+  unitCodes: ['94', '941', '31513', '31519', '31498', '31504', '31525'],
   targets: [
     { ref: 'u1', body: { unitCode: '31513' } },
     { ref: 'u3', body: { unitCode: '31519' } },
