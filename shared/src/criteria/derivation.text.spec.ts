@@ -13,7 +13,7 @@ import {
   interpolated,
 } from './criteria.fixtures.js';
 import type { ScoredCriterion } from './criteria.view.js';
-import { derivationText } from './derivation.text.js';
+import { derivationText, foundText } from './derivation.text.js';
 import type { Modifier } from './modifiers.js';
 import type { Rule } from './rules.js';
 
@@ -73,5 +73,15 @@ describe('the derivation in words', () => {
     expect(text(aCriterion(onTimeRatio, '6', [floor('95')]), ratio('189999', '200000'))).toBe(
       '189.999/200.000 hồ sơ đúng hạn = 94,9995% < 95% → 0 điểm',
     );
+  });
+});
+
+describe('what was found, in words', () => {
+  it.each<[Rule, string | null, Modifier[], unknown, string]>([
+    [{ kind: 'RATIO', ...onTime }, '6', [floor('95')], ratio('18', '20'), '18/20 hồ sơ đúng hạn = 90,00%'],
+    [{ kind: 'COUNT', unit: 'nội quy', each: '0.5' }, '2', [], { count: '5' }, '5 nội quy'],
+    [{ kind: 'CHECK' }, null, [], { state: 'not_applicable', reason: null }, 'Không áp dụng'],
+  ])('%j of %s with %j and %j', (rule, maxPoints, modifiers, raw, expected) => {
+    expect(foundText(scored(aCriterion(rule, maxPoints, modifiers), raw))).toBe(expected);
   });
 });

@@ -65,6 +65,26 @@ export function derivationText(result: Result): string {
   return `${told.join('')}${conclusion(result)}`;
 }
 
+/** Steps that make points of what was found. */
+const WORKING: ReadonlySet<Step['kind']> = new Set([
+  'of_target',
+  'weighted',
+  'mean',
+  'remainder',
+  'interpolated',
+  'band',
+  'each',
+  'times',
+  'below_floor',
+  'capped',
+] satisfies Step['kind'][]);
+
+/** What was found, without what follows from it: "18/20 hồ sơ đúng hạn = 90,00%". */
+export function foundText({ steps }: Result): string {
+  const found = steps.filter(({ kind }) => !WORKING.has(kind));
+  return derivationText({ outcome: 'short', points: null, max: null, steps: found });
+}
+
 /** Facts that can follow one another, as the parts of a mean do. */
 function isFact(step: Step): boolean {
   return step.kind === 'ratio';
