@@ -21,13 +21,17 @@ export class CreateEvidence1795219215000 implements MigrationInterface {
         added_by uuid not null,
         added_at timestamptz not null default now(),
         removed_at timestamptz,
+        stamp jsonb,
+        removal_stamp jsonb,
+        vseq bigint,
         constraint evidence_pk primary key (province_id, id),
         constraint evidence_assessment foreign key (province_id, assessment_id) references assessment (province_id, id),
         constraint evidence_finding foreign key (province_id, finding_id) references finding (province_id, id),
         constraint evidence_entry foreign key (province_id, remedy_entry_id) references remedy_entry (province_id, id),
         constraint evidence_adder foreign key (province_id, added_by) references account (province_id, id),
         constraint evidence_of_one_thing check (num_nonnulls(assessment_id, finding_id, remedy_entry_id) = 1),
-        constraint evidence_of_criterion check ((assessment_id is null) = (criterion_key is null))
+        constraint evidence_of_criterion check (num_nulls(assessment_id, criterion_key, stamp, vseq) in (0, 4)),
+        constraint evidence_removal_stamped check (stamp is null or (removed_at is null) = (removal_stamp is null))
       );
       create index evidence_by_answer on evidence (province_id, assessment_id, criterion_key);
       create index evidence_by_finding on evidence (province_id, finding_id);

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BlobStore } from '../platform/files/blob-store.js';
 import { AttachmentsRepository } from './attachments.repository.js';
+import { CriterionFilesRepository } from './criterion-files.repository.js';
+import { CriterionFilesService } from './criterion-files.service.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
 import { FileEntity } from './file.entity.js';
@@ -11,7 +13,15 @@ import { FilesService } from './files.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([FileEntity])],
   controllers: [FilesController],
-  providers: [BlobStore, AttachmentsRepository, EvidenceRepository, EvidenceService, FilesService],
-  exports: [EvidenceService, FilesService],
+  providers: [
+    BlobStore,
+    AttachmentsRepository,
+    CriterionFilesRepository,
+    CriterionFilesService,
+    EvidenceRepository,
+    EvidenceService,
+    FilesService,
+  ],
+  exports: [CriterionFilesService, EvidenceService, FilesService],
 })
 export class EvidenceModule {}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@kiemtra/shared/kernel';
+import { readCellKey, type Cell } from '@kiemtra/shared/fieldwork';
+import { CriteriaService } from '../criteria/criteria.service.js';
+import { AnswerSheet, type Numbering } from './answer-sheet.js';
+import { AnswersRepository } from './answers.repository.js';
+import { PinnedCriteria } from './pinned-criteria.js';
+
+export type { Numbering } from './answer-sheet.js';
+export type { PinnedCriteria } from './pinned-criteria.js';
+
+/** What a batch of field work does to answers. */
+export interface SheetChange {
+  /** Cells as they are now. */
+  cells: ReadonlyMap<string, Cell>;
+  /** Targets of which something else changed, such as the evidence. */
+  alsoTouched: Iterable<string>;
+  at: Date;
+  number: Numbering;
+}
+
+/** The answers as field work reads and writes them. The caller holds the targets against all other work. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly answers: AnswersRepository,
+    private readonly criteria: CriteriaService,
+  ) {}
+
+  /** The criteria that targets are held to. A published version costs no query after the first. */
+  async criteriaOf(versionId: string): Promise<PinnedCriteria> {
+    return PinnedCriteria.of(await this.criteria.getVersion(versionId));
+  }
+
+  /** The answers of targets to these criteria; what is missing from it does not exist. */
+  async open(criteria: ReadonlyMap<string, PinnedCriteria>, keys: readonly string[]): Promise<AnswerSheet> {
+    const places = [...criteria].map(([target, { version }]) => ({ target, version: version.id }));
+    return new AnswerSheet(criteria, places.length > 0 ? await this.answers.findAsked(places, keys) : []);
+  }
+
+  /** Writes what changed, with points, results and kept totals. The first change of a target begins its assessment. */
+  async save(sheet: AnswerSheet, { cells, alsoTouched, at, number }: SheetChange): Promise<void> {
+    const touched = new Set(alsoTouched);
+    for (const key of cells.keys()) touched.add(readCellKey(key).target);
+    if (touched.size === 0) return;
+    for (const target of touched) await this.begin(sheet, target, at);
+    const { answers, areas, conflicts } = sheet.changes(cells, number);
+    const assessments = [...touched].map((target) => {
+      return { id: sheet.assessmentOf(target), conflicts: conflicts.get(target) ?? 0 };
+    });
+    await this.answers.save(answers, areas, assessments, at);
+  }
+
+  private async begin(sheet: AnswerSheet, target: string, at: Date): Promise<void> {
+    const criteria = sheet.criteria.get(target);
+    if (sheet.assessments.has(target) || !criteria) return;
+    const id = newId();
+    await this.answers.create(id, { target, version: criteria.version.id }, criteria.emptyAreas(), at);
+    sheet.assessments.set(target, id);
+  }
+}

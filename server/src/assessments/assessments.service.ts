@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { AuthorView, TotalsView } from '@kiemtra/shared/assessments';
+import type { Result } from '@kiemtra/shared/criteria';
+import type { CellField, CellView, EvidenceView } from '@kiemtra/shared/fieldwork';
+import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
+import { CriterionFilesService } from '../evidence/criterion-files.service.js';
+import type { Access } from '../platform/http/route.js';
+import { PlansService } from '../plans/plans.service.js';
+import { authorsOf, cellsOf, resultOf } from './answer-sheet.js';
+import { AnswersRepository, type AnswerRow } from './answers.repository.js';
+import { AnswersService, type PinnedCriteria } from './answers.service.js';
+import { AssessmentsRepository, type AreaRow } from './assessments.repository.js';
+import { exportUnit, type ExportUnit } from './export-rows.js';
+import { NO_TOTALS, totalsOf } from './kept-totals.js';
+
+export type { AnswerRow } from './answers.repository.js';
+export type { ExportUnit } from './export-rows.js';
+
+/** What is recorded of one target under the version it is held to. */
+export interface TargetState {
+  criteria: PinnedCriteria;
+  answers: AnswerRow[];
+  /** The same as cells and results, as field work speaks of them. */
+  cells: CellView[];
+  results: Record<string, Result>;
+  /** Files that were not taken away again. */
+  evidence: EvidenceView[];
+  totals: TotalsView;
+  /** Everybody whose words stand here. */
+  authors: AuthorView[];
+}
+
+export interface AssessedTarget {
+  target: { id: string; plan_id: string; name: string };
+  /** Null when the plan has no criteria. */
+  state: TargetState | null;
+}
+
+export interface TargetProgress {
+  target: { id: string; name: string; parent_id: string | null };
+  totals: TotalsView;
+}
+
+/** How targets were scored on site. */
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    private readonly assessments: AssessmentsRepository,
+    private readonly rows: AnswersRepository,
+    private readonly answers: AnswersService,
+    private readonly files: CriterionFilesService,
+    private readonly plans: PlansService,
+  ) {}
+
+  async getOfTarget(access: Access, targetId: string): Promise<AssessedTarget> {
+    const target = await this.plans.getTargetVisible(access, targetId);
+    const { criteria_version_id: version } = target;
+    return { target, state: version === null ? null : await this.readTarget(targetId, version) };
+  }
+
+  /** How far each target of a plan has come, in the order of the plan. */
+  async listProgress(access: Access, planId: string): Promise<TargetProgress[]> {
+    const { plan, targets } = await this.plans.getDetail(access, planId);
+    if (!plan.sees_whole) throw new Problem(kernelProblems.notFound);
+    const kept = await this.keptAreas(targets.map(({ id }) => id));
+    const progress: TargetProgress[] = [];
+    for (const target of targets) {
+      const { criteria_version_id: version } = target;
+      const criteria = version === null ? null : await this.answers.criteriaOf(version);
+      progress.push({ target, totals: criteria ? totalsOf(criteria, kept.get(target.id) ?? []) : NO_TOTALS });
+    }
+    return progress;
+  }
+
+  /** Everything recorded of a target; who may see it is the caller's matter. */
+  async readTarget(targetId: string, versionId: string): Promise<TargetState> {
+    const criteria = await this.answers.criteriaOf(versionId);
+    const answers = await this.rows.list([targetId]);
+    const evidence = (await this.files.list([targetId])).get(targetId) ?? [];
+    const accounts = new Set([...answers.flatMap(authorsOf), ...evidence.map(({ by }) => by.account)]);
+    const names = await this.assessments.namesOfAccounts([...accounts]);
+    return {
+      criteria,
+      answers,
+      cells: answers.flatMap(cellViews),
+      results: Object.fromEntries(answers.flatMap(keyedResult)),
+      evidence,
+      totals: totalsOf(criteria, await this.assessments.listAreas([targetId])),
+      authors: Array.from(names, ([accountId, name]) => ({ accountId, name })),
+    };
+  }
+
+  /** The scores of a plan as tables print them, target by target in the order of the plan; of one target with `targetId`. */
+  async exportRows(access: Access, planId: string, targetId: string | null = null): Promise<ExportUnit[]> {
+    const { plan, targets } = await this.plans.getDetail(access, planId);
+    if (!plan.sees_whole) throw new Problem(kernelProblems.notFound);
+    const chosen = targets.filter(({ id }) => targetId === null || id === targetId);
+    const ids = chosen.map(({ id }) => id);
+    const kept = await this.keptAreas(ids);
+    const answers = byTarget(await this.rows.list(ids));
+    const units: ExportUnit[] = [];
+    for (const { id, name, criteria_version_id: version } of chosen) {
+      if (version === null) continue;
+      const criteria = await this.answers.criteriaOf(version);
+      const totals = totalsOf(criteria, kept.get(id) ?? []);
+      units.push(exportUnit({ id, name }, criteria, totals, answers.get(id) ?? []));
+    }
+    return units;
+  }
+
+  private async keptAreas(targets: readonly string[]): Promise<Map<string, AreaRow[]>> {
+    return byTarget(await this.assessments.listAreas(targets));
+  }
+}
+
+/** The cells of an answer that anybody ever wrote to. */
+function cellViews(row: AnswerRow): CellView[] {
+  return Object.entries(cellsOf(row)).flatMap(([field, cell]) => {
+    return cell.rev > 0 ? [{ ...cell, criterion: row.criterion_key, field: field as CellField }] : [];
+  });
+}
+
+function keyedResult(row: AnswerRow): [string, Result][] {
+  const result = resultOf(row);
+  return result ? [[row.criterion_key, result]] : [];
+}
+
+function byTarget<Row extends { target_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = grouped.get(row.target_id);
+    if (own) own.push(row);
+    else grouped.set(row.target_id, [row]);
+  }
+  return grouped;
+}

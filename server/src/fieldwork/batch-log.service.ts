@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { fieldworkAudit, fieldworkProblems, type Logged, type LoggedBatch } from '@kiemtra/shared/fieldwork';
+import { Problem } from '@kiemtra/shared/kernel';
+import { Audit } from '../platform/audit/audit.js';
+import { Database } from '../platform/database/database.js';
+import { BatchLogRepository, type LogEntry } from './batch-log.repository.js';
+
+/** Lanes, and the log of what came over them, which is the audit of field work. */
+@Injectable()
+export class BatchLogService {
+  constructor(
+    private readonly log: BatchLogRepository,
+    private readonly audit: Audit,
+    private readonly db: Database,
+  ) {}
+
+  /** Holds the account's lane until the work ends; gives the number up to which everything has an outcome. */
+  async holdLane(id: string, accountId: string): Promise<number> {
+    this.db.scope.keepsOwnRecord = true;
+    let lane = await this.log.holdLane(id);
+    if (!lane) {
+      await this.log.addLane(id, accountId);
+      lane = await this.log.holdLane(id);
+    }
+    // A lane of another province cannot be seen, but it keeps its id.
+    if (lane?.account_id !== accountId) throw new Problem(fieldworkProblems.foreignLane);
+    return lane.acked_through;
+  }
+
+  /** What the log holds under numbers of a lane. */
+  async find(lane: string, numbers: readonly number[]): Promise<Map<number, Logged>> {
+    return numbers.length > 0 ? this.log.find(lane, numbers) : new Map<number, Logged>();
+  }
+
+  /** Adds what became of a piece of a lane that the caller holds. What was denied leaves a line for the administrator. */
+  async add(entry: LogEntry, accountId: string): Promise<void> {
+    await this.log.add(entry);
+    const count = entry.logged.filter(({ receipt }) => receipt.outcome === 'denied').length;
+    if (count > 0) await this.audit.record(fieldworkAudit.denied, { kind: 'account', id: accountId }, { count });
+  }
+
+  /** The whole log of the province, in an order that the commits allow. */
+  readAll(): Promise<LoggedBatch[]> {
+    return this.log.readAll();
+  }
+}

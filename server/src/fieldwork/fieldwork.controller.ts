@@ -1,0 +1,37 @@
+import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import type { ScoringView } from '@kiemtra/shared/assessments';
+import type { BatchReply } from '@kiemtra/shared/fieldwork';
+import type { FastifyRequest } from 'fastify';
+import { CurrentAccess, Permit, Transaction, type Access } from '../platform/http/route.js';
+import { FieldworkService } from './fieldwork.service.js';
+import { readPush } from './push-request.js';
+import { presentScoring } from './scoring.presenter.js';
+import { ScoringService } from './scoring.service.js';
+
+@Controller()
+export class FieldworkController {
+  constructor(
+    private readonly fieldwork: FieldworkService,
+    private readonly scoring: ScoringService,
+  ) {}
+
+  /** Body and headers: `sync-ops.contract` of shared/fieldwork. Read by a parser of its own: this is the hot path. */
+  @Post('sync/ops')
+  @HttpCode(200)
+  @Permit('fieldwork.record')
+  @Transaction({
+    attempts: 4,
+    settings: { lock_timeout: '3s', statement_timeout: '10s', synchronous_commit: 'on' },
+  })
+  push(@CurrentAccess() access: Access, @Req() request: FastifyRequest): Promise<BatchReply> {
+    const { batch, digest } = readPush(request, access.accountId);
+    return this.fieldwork.push(access, batch, digest);
+  }
+
+  @Get('visits/:visitId/scoring')
+  @Permit('fieldwork.record')
+  @Transaction({ isSnapshot: true })
+  async getScoring(@CurrentAccess() access: Access, @Param('visitId') visitId: string): Promise<ScoringView> {
+    return presentScoring(await this.scoring.get(access, visitId));
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * The one door for what is recorded on site. A batch is decided in memory between one read and one write: the lane is
+ * held, then the targets and visits it names, so that what was read is what stands until the commit. The batch log is the
+ * record; answers, evidence and totals follow from it in the same transaction.
+ */
+import { Injectable } from '@nestjs/common';
+import {
+  applyBatch,
+  earlierOf,
+  fieldworkProblems,
+  PROTOCOL,
+  receive,
+  toldReceipts,
+  touchedBy,
+  type Batch,
+  type BatchReply,
+  type Entry,
+  type Logged,
+} from '@kiemtra/shared/fieldwork';
+import { Problem } from '@kiemtra/shared/kernel';
+import { AnswersService } from '../assessments/answers.service.js';
+import { CriterionFilesService } from '../evidence/criterion-files.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { Access } from '../platform/http/route.js';
+import { BatchLogService } from './batch-log.service.js';
+import { RecordingVisits } from './recording-visits.service.js';
+
+@Injectable()
+export class FieldworkService {
+  constructor(
+    private readonly log: BatchLogService,
+    private readonly visits: RecordingVisits,
+    private readonly answers: AnswersService,
+    private readonly files: CriterionFilesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a batch in; `digest` is echoed. Every operation has an outcome, none stops its neighbours. */
+  async push({ accountId }: Access, batch: Batch, digest: string): Promise<BatchReply> {
+    const { lane } = batch;
+    const ackedThrough = await this.log.holdLane(lane, accountId);
+    const known = await this.log.find(lane, numbersAskedOf(batch, ackedThrough));
+    const arrival = receive(batch, ackedThrough, (seq) => known.get(seq) ?? lacking(lane, seq));
+    if (!arrival) throw new Problem(fieldworkProblems.seqGap, { acked_through: ackedThrough });
+
+    const { fresh, replayed, reusedFrom } = arrival;
+    const named = [...fresh.map(keptOf), ...Array.from(known.values(), ({ kept }) => kept)];
+    const visits = await this.visits.hold(distinct(named.map(({ visit }) => visit)), accountId);
+    const sheet = await this.answers.open(visits.criteria, distinct(named.map(({ criterion }) => criterion)));
+    const at = this.clock.now();
+    const done = applyBatch(
+      {
+        cells: sheet.cells,
+        evidence: await this.files.find(touchedBy(fresh, visits.of).evidence),
+        earlier: earlierOf(known.values(), visits.of),
+      },
+      fresh,
+      { lane, account: accountId, receivedAt: at.toISOString(), visit: visits.of },
+    );
+
+    if (fresh.length > 0) {
+      const vseqs = new Map<string, number>();
+      const number = (target: string): number => {
+        const next = (vseqs.get(target) ?? visits.vseqs.get(target) ?? 0) + 1;
+        vseqs.set(target, next);
+        return next;
+      };
+      const changed = [...done.evidence.values()];
+      await this.answers.save(sheet, {
+        cells: done.cells,
+        alsoTouched: changed.map(({ target }) => target),
+        at,
+        number,
+      });
+      await this.files.save(
+        changed.map((state) => {
+          return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
+        }),
+      );
+      const { app_version } = batch;
+      await this.log.add({ lane, app_version, logged: done.logged, at, vseqs }, accountId);
+    }
+    return {
+      protocol: PROTOCOL,
+      digest,
+      lane,
+      acked_through: ackedThrough + fresh.length,
+      receipts: toldReceipts([...replayed, ...done.logged], visits.of, new Map([...sheet.cells, ...done.cells])),
+      ...(reusedFrom !== null && { reused_from: reusedFrom }),
+    };
+  }
+}
+
+/** Numbers of the lane that must be looked up: those sent again, and those that others build on. */
+function numbersAskedOf({ first_seq, entries }: Batch, ackedThrough: number): number[] {
+  const own = entries.map((_, index) => first_seq + index);
+  const bases = entries.flatMap((entry) => {
+    const { base } = keptOf(entry);
+    return base && 'seq' in base ? [base.seq] : [];
+  });
+  return [...new Set([...own, ...bases])].filter((seq) => seq <= ackedThrough);
+}
+
+function keptOf({ operation, refusal }: Entry): Logged['kept'] {
+  return operation ?? refusal;
+}
+
+function distinct(values: readonly (string | undefined)[]): string[] {
+  return [...new Set(values)].filter((value) => value !== undefined);
+}
+
+function lacking(lane: string, seq: number): never {
+  throw new Error(`The log of lane ${lane} lacks number ${seq}.`);
+}

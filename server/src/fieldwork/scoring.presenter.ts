@@ -1,0 +1,30 @@
+import type { ScoringView } from '@kiemtra/shared/assessments';
+import type { Scoring } from './scoring.service.js';
+
+export function presentScoring({ detail: { visit, targetName, team }, state }: Scoring): ScoringView {
+  const { name, purpose, audience, isSample, note, capped, criteria, id: version } = state.criteria.version;
+  return {
+    visit: {
+      id: visit.id,
+      plan: { id: visit.plan_id, title: visit.plan_title, number: visit.plan_number },
+      target: { id: visit.target_id, name: targetName },
+      date: visit.date,
+      halfDay: visit.half_day,
+      place: visit.place,
+      state: visit.state,
+      isLead: visit.is_lead,
+    },
+    members: team.map((member) => ({
+      accountId: member.account_id,
+      name: member.name,
+      position: member.position,
+      role: member.role,
+      areas: member.areas,
+    })),
+    criteria: { name, purpose, audience, isSample, note, capped, criteria },
+    state: { visit: visit.id, target: visit.target_id, version, cells: state.cells, evidence: state.evidence },
+    results: state.results,
+    totals: state.totals,
+    authors: state.authors,
+  };
+}

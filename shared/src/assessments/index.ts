@@ -1,0 +1,5 @@
+export * from './assessment.rules.js';
+export * from './assessment.view.js';
+export * from './assessments.problems.js';
+export * from './scoring.view.js';
+export * from './totals.view.js';
