@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FindingView } from '@kiemtra/shared/findings';
 import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import type {
   ListRequestRecipientsDto,
@@ -71,8 +72,9 @@ export class RemediationService {
   async letterData(access: Access, recipientId: string): Promise<LetterData> {
     const row = await this.get(access, recipientId);
     const siblings = await this.recipients.listOfLetter(row);
-    const findings = await Promise.all(siblings.map(({ id }) => this.findings.listForRecipient(id)));
-    return letterData(await this.recipients.letterPlan(row, this.due.today), siblings, findings.flat());
+    const findings: FindingView[] = [];
+    for (const { id } of siblings) findings.push(...(await this.findings.listForRecipient(id)));
+    return letterData(await this.recipients.letterPlan(row, this.due.today), siblings, findings);
   }
 
   private async get(access: Access, id: string): Promise<RecipientRow> {

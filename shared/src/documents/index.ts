@@ -1,9 +1,11 @@
-export { citation, daysInWords, inFull, type CitedPaper } from './citation.text.js';
+export * from './abbreviation.js';
 export * from './documents.problems.js';
-export * from './paper.model.js';
+export * from './letter.dto.js';
 export * from './paper-layout.rules.js';
 export * from './paper-symbol.rules.js';
 export * from './paper-text.rules.js';
+export * from './paper.model.js';
 export * from './remedy-letter.js';
 export * from './signature.rules.js';
+export { citation, daysInWords, inFull, type CitedPaper } from './citation.text.js';
 export { textWidth, type Weight } from './times-widths.js';

@@ -109,6 +109,14 @@ describe('the letter on remedies', () => {
     expect(lines.join(' ')).not.toMatch(/null|undefined| {2}|, ,|số ngày/);
   });
 
+  it('writes Điều and names of papers in capitals inside a sentence, khoản and điểm small', () => {
+    const citing = (legalBasis: string) =>
+      printed({ ...input, findings: [{ area: 'A', text: 'Thiếu', legalBasis }] }).join(' ');
+    expect(citing('Điều 16 Nghị định số 63/2010/NĐ-CP')).toContain('(quy định tại Điều 16 ');
+    expect(citing('Nghị định số 63/2010/NĐ-CP')).toContain('(quy định tại Nghị định số ');
+    expect(citing('Điểm a khoản 2 Điều 103')).toContain('(quy định tại điểm a khoản 2 Điều 103)');
+  });
+
   it('names everything that is missing at once', () => {
     const empty: RemedyLetterInput = {
       ...input,

@@ -111,7 +111,7 @@ function found({ findings }: RemedyLetterInput): Block[] {
   const areas = new Map<string, Block[]>();
   for (const { area, text, legalBasis } of findings) {
     const basis = oneLine(legalBasis);
-    const line = sentence(basis ? `${withoutStop(text)} (quy định tại ${uncapitalized(withoutStop(basis))})` : text);
+    const line = sentence(basis ? `${withoutStop(text)} (quy định tại ${citedInside(withoutStop(basis))})` : text);
     const key = uncapitalized(oneLine(area));
     areas.set(key, [...(areas.get(key) ?? []), { kind: 'dash', text: line }]);
   }
@@ -166,4 +166,9 @@ function withoutStop(text: string): string {
 
 function sentence(text: string): string {
   return `${capitalized(withoutStop(text))}.`;
+}
+
+/** A legal basis in the middle of a sentence: khoản and điểm small, Điều and names of papers as they are. */
+function citedInside(basis: string): string {
+  return /^(Khoản|Điểm)\s/u.test(basis) ? uncapitalized(basis) : basis;
 }

@@ -3,7 +3,7 @@
  * first a table of units by areas, then every criterion of every unit in one sheet that filters by unit; a sheet for
  * each unit would be a hundred tabs in a province with a hundred communes.
  */
-import type { Decimal } from '@kiemtra/shared/kernel';
+import { Exact, compareDecimals, type Decimal } from '@kiemtra/shared/kernel';
 import { romanNumber } from '@kiemtra/shared/documents';
 import type { Cell, Column, Row, Sheet } from '../xlsx/workbook.js';
 import { exportTitle, type ExportScope } from './export-title.js';
@@ -63,6 +63,24 @@ const CRITERION_COLUMNS: readonly Column[] = [
   { header: 'Ghi chú', kind: 'text', width: 20 },
 ];
 const TITLE = 'KẾT QUẢ CHẤM ĐIỂM QUA';
+
+/** The table of units by areas, from the units' own kept totals; the areas are those of the first unit. */
+export function planScores(units: readonly ScoredUnit[]): PlanScores {
+  const areas = units[0]?.areas ?? [];
+  return {
+    areas: areas.map(({ name, maximum }) => ({ name, maximum })),
+    totals: units.map((unit) => ({
+      unit: unit.unit,
+      areaPoints: areas.map(({ name }) => unit.areas.find((area) => area.name === name)?.points ?? null),
+      points: unit.points,
+      share:
+        unit.points === null || compareDecimals(unit.maximum, '0') === 0
+          ? null
+          : new Exact(unit.points).div(unit.maximum).toFixed(4),
+    })),
+    units,
+  };
+}
 
 /** The scores of one unit. */
 export function unitScoresSheet(scope: ExportScope, unit: ScoredUnit): Sheet {

@@ -1,0 +1,119 @@
+import ExcelJS from '@protobi/exceljs';
+import { newId } from '@kiemtra/shared/kernel';
+import JSZip from 'jszip';
+import { RequestsService } from '../remediation/requests.service.js';
+import { FindingsService } from '../findings/findings.service.js';
+import { PlansService } from '../plans/plans.service.js';
+import { CriteriaService } from '../criteria/criteria.service.js';
+import { createCast, type Cast } from '../testing/cast.js';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+
+let server: TestServer;
+let cast: Cast;
+const [planId, targetId, findingId, recipientId] = [newId(), newId(), newId(), newId()];
+
+beforeAll(async () => {
+  server = await startTestServer();
+  cast = await createCast(server);
+  const { wardOne, people } = cast.organizations;
+  await server.inProvince(cast.provinceId, async () => {
+    const versionId = await server.app.get(CriteriaService).addSample('onSiteChecklist');
+    await server.app.get(PlansService).record({
+      id: planId,
+      kind: 'scheduled',
+      state: 'in_progress',
+      isSample: false,
+      title: 'Kiểm tra công tác cải cách hành chính năm 2026',
+      year: 2026,
+      authorityId: people,
+      number: '12/KH-UBND',
+      issuedOn: '2026-01-15',
+      legalBases: [],
+      areas: [],
+      otherContents: [],
+      criteriaVersionId: versionId,
+      targets: [{ id: targetId, organizationId: wardOne }],
+      teams: [],
+    });
+    await server.app.get(FindingsService).record({
+      id: findingId,
+      planId,
+      targetId,
+      kind: 'shortcoming',
+      area: 'TTHC',
+      text: '=HYPERLINK("http://x") niêm yết thiếu',
+    });
+    await server.app.get(RequestsService).record({
+      id: newId(),
+      planId,
+      kind: 'remedy_by_date',
+      text: 'Niêm yết đủ thủ tục hành chính',
+      number: null,
+      issuedOn: '2026-11-20',
+      findingIds: [findingId],
+      recipients: [{ id: recipientId, organizationId: wardOne, workingDays: 10 }],
+    });
+  });
+});
+afterAll(() => server.close());
+
+async function sheetsOf(bytes: Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  return workbook;
+}
+
+describe('GET /plans/:planId/findings.xlsx', () => {
+  it('gives the findings of the plan as text that never calculates', async () => {
+    const { status, bytes, headers } = await cast.as('planner').get(`/plans/${planId}/findings.xlsx`);
+    expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringContaining('attachment')]);
+    const sheet = (await sheetsOf(bytes)).worksheets[0];
+    const texts = JSON.stringify(sheet?.getSheetValues());
+    expect(texts).toContain('UBND phường Một');
+    expect(texts).toContain("'=HYPERLINK");
+    expect(texts).not.toContain('"formula"');
+  });
+
+  it('is closed to units, and shows a foreign plan or target to nobody', async () => {
+    expect((await cast.as('unitOfficer').get(`/plans/${planId}/findings.xlsx`)).status).toBe(403);
+    expect((await cast.as('otherInspector').get(`/plans/${planId}/findings.xlsx`)).status).toBe(404);
+    expect((await cast.as('planner').get(`/plans/${planId}/scores.xlsx?targetId=${newId()}`)).status).toBe(404);
+  });
+});
+
+describe('GET /plans/:planId/scores.xlsx', () => {
+  it('gives a checklist as counts and items, with blanks where nobody has looked', async () => {
+    const { bytes } = await cast.as('viewer').get(`/plans/${planId}/scores.xlsx`);
+    const workbook = await sheetsOf(bytes);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Chi tiết']);
+    const row = workbook.worksheets[0]?.lastRow;
+    expect([2, 3, 4, 5, 6, 7].map((column) => row?.getCell(column).text)).toEqual([
+      'UBND phường Một',
+      '',
+      '',
+      '',
+      '',
+      '38',
+    ]);
+  });
+});
+
+describe('GET /request-recipients/:recipientId/letter.docx', () => {
+  it('writes the letter to the unit, number and date blank for the clerk', async () => {
+    const { status, bytes } = await cast
+      .as('planner')
+      .get(`/request-recipients/${recipientId}/letter.docx?position=Giám đốc`);
+    expect(status).toBe(200);
+    const xml = (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')) ?? '';
+    const text = xml.replace(/<[^>]+>/g, '');
+    expect(text).toContain('……/SNV-CCHC');
+    expect(text).toContain('ngày … tháng … năm');
+    expect(text).toContain('Ủy ban nhân dân phường Một');
+    expect(text).toContain('Niêm yết đủ thủ tục hành chính. Hoàn thành chậm nhất ngày 04 tháng 12 năm 2026');
+  });
+
+  it('refuses an unknown signer beside its field', async () => {
+    const answer = await cast.as('planner').get(`/request-recipients/${recipientId}/letter.docx?position=Vua`);
+    expect(answer.problem).toMatchObject({ status: 422, violations: [{ path: 'position' }] });
+  });
+});

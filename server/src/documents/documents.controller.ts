@@ -1,0 +1,60 @@
+import { PassThrough } from 'node:stream';
+import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/common';
+import { ExportDto, LetterDto } from '@kiemtra/shared/documents';
+import type { FastifyRequest } from 'fastify';
+import { CurrentAccess, Permit, type Access } from '../platform/http/route.js';
+import { DocumentsService } from './documents.service.js';
+import { DOCX_MEDIA_TYPE } from './docx/paper-docx.js';
+import { XLSX_MEDIA_TYPE, writeWorkbook, type Sheet } from './xlsx/workbook.js';
+
+@Controller()
+export class DocumentsController {
+  constructor(private readonly documents: DocumentsService) {}
+
+  @Get('plans/:planId/findings.xlsx')
+  @Permit('documents.export')
+  async findings(
+    @Param('planId') planId: string,
+    @Query() query: ExportDto,
+    @CurrentAccess() access: Access,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    return workbook('Uu diem, ton tai han che', await this.documents.findingsSheets(access, planId, query), request);
+  }
+
+  @Get('plans/:planId/scores.xlsx')
+  @Permit('documents.export')
+  async scores(
+    @Param('planId') planId: string,
+    @Query() query: ExportDto,
+    @CurrentAccess() access: Access,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    return workbook('Ket qua cham diem', await this.documents.scoresSheets(access, planId, query), request);
+  }
+
+  @Get('request-recipients/:recipientId/letter.docx')
+  @Permit('documents.export')
+  async letter(
+    @Param('recipientId') id: string,
+    @Query() query: LetterDto,
+    @CurrentAccess() access: Access,
+  ): Promise<StreamableFile> {
+    const bytes = await this.documents.letter(access, id, query);
+    return new StreamableFile(bytes, {
+      type: DOCX_MEDIA_TYPE,
+      disposition: attachment('Cong van khac phuc ton tai, han che.docx'),
+    });
+  }
+}
+
+/** The workbook leaves row by row; a failure on the way breaks the download instead of ending it well. */
+function workbook(name: string, sheets: Sheet[], request: FastifyRequest): StreamableFile {
+  const stream = new PassThrough();
+  writeWorkbook(sheets, stream).catch((error: unknown) => request.log.error({ err: error }, 'export broke off'));
+  return new StreamableFile(stream, { type: XLSX_MEDIA_TYPE, disposition: attachment(`${name}.xlsx`) });
+}
+
+function attachment(name: string): string {
+  return `attachment; filename="${name}"`;
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import {
+  PAPER_TYPES,
+  bodyAbbreviation,
+  citation,
+  inFull,
+  readPaperSymbol,
+  remedyLetter,
+  type ExportDto,
+  type LetterDto,
+} from '@kiemtra/shared/documents';
+import { Problem, compareDecimals, formatInstant, kernelProblems } from '@kiemtra/shared/kernel';
+import { splitUnitName } from '@kiemtra/shared/organizations';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { FindingsService } from '../findings/findings.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { Access } from '../platform/http/route.js';
+import { PlansService } from '../plans/plans.service.js';
+import { RemediationService } from '../remediation/remediation.service.js';
+import { DocumentsRepository } from './documents.repository.js';
+import { paperDocx } from './docx/paper-docx.js';
+import type { ExportScope } from './exports/export-title.js';
+import { checklistSheets } from './exports/checklist.export.js';
+import { findingsSheet } from './exports/findings.export.js';
+import { planScores, planScoresSheets, unitScoresSheet } from './exports/scores.export.js';
+import type { Sheet } from './xlsx/workbook.js';
+
+/** Unit within the department that drafts the papers of inspections. */
+const DRAFTING_UNIT = 'CCHC';
+
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly bodies: DocumentsRepository,
+    private readonly plans: PlansService,
+    private readonly findings: FindingsService,
+    private readonly assessments: AssessmentsService,
+    private readonly remediation: RemediationService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Findings of a plan, or of one of its targets, as a workbook's sheets. */
+  async findingsSheets(access: Access, planId: string, { targetId }: ExportDto): Promise<Sheet[]> {
+    const scope = await this.scope(access, planId, targetId);
+    const rows = await this.findings.exportRows(access, { planId, ...(targetId && { targetId }) });
+    return [findingsSheet(scope, rows)];
+  }
+
+  /** Scores of a plan, or of one of its targets. */
+  async scoresSheets(access: Access, planId: string, { targetId }: ExportDto): Promise<Sheet[]> {
+    const scope = await this.scope(access, planId, targetId);
+    const units = await this.assessments.exportRows(access, planId, targetId ?? null);
+    const [only] = units;
+    const hasPoints = units.some(({ maximum }) => compareDecimals(maximum, '0') > 0);
+    if (!hasPoints) return checklistSheets(scope, units);
+    return targetId && only ? [unitScoresSheet(scope, only)] : planScoresSheets(scope, planScores(units));
+  }
+
+  /** The letter that asks a unit to remedy, with number and date blank for the clerk. */
+  async letter(access: Access, recipientId: string, { position = 'Phó Giám đốc', name }: LetterDto): Promise<Buffer> {
+    const today = this.clock.today();
+    const { planId: _, ...data } = await this.remediation.letterData(access, recipientId);
+    const body = access.organizationId ? await this.bodies.issuingBody(access.organizationId, today) : null;
+    if (!body) throw new Problem(kernelProblems.notFound);
+    return paperDocx(
+      remedyLetter({
+        ...data,
+        department: {
+          name: body.name,
+          superior: inFull(body.superior ?? ''),
+          abbreviation: bodyAbbreviation(body.name),
+          draftingUnit: DRAFTING_UNIT,
+        },
+        place: splitUnitName(body.province, 'province')?.name ?? body.province,
+        year: Number(today.slice(0, 4)),
+        reportTo: '',
+        signer: { position, name: name ?? null },
+        recipients: [],
+      }),
+    );
+  }
+
+  private async scope(access: Access, planId: string, targetId: string | undefined): Promise<ExportScope> {
+    const { plan, targets } = await this.plans.getDetail(access, planId);
+    if (!plan.sees_whole) throw new Problem(kernelProblems.notFound);
+    const target = targets.find(({ id }) => id === targetId);
+    if (targetId && !target) throw new Problem(kernelProblems.notFound);
+    const read = plan.number === null ? null : readPaperSymbol(plan.number);
+    const type = read && 'symbol' in read ? read.symbol.type : null;
+    return {
+      year: plan.year,
+      plan:
+        plan.number === null
+          ? ''
+          : citation({
+              typeName: PAPER_TYPES[type ?? 'KH'],
+              number: plan.number,
+              issuedOn: plan.issued_on,
+              issuer: '',
+              subject: '',
+            }),
+      unit: target?.name ?? null,
+      asOf: formatInstant(this.clock.now()),
+    };
+  }
+}

@@ -1,0 +1,15 @@
+const LINKING_WORDS = new Set(['và', 'các', 'của']);
+
+/**
+ * The abbreviation of a body as symbols carry it: "Sở Nội vụ" → "SNV", "Sở Nông nghiệp và Môi trường" → "SNNMT",
+ * "UBND phường Phú Lợi" → "UBND". The department may use another one; the symbol on paper is the clerk's.
+ */
+export function bodyAbbreviation(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/u);
+  if (/^[A-ZĐ]{2,}$/u.test(first)) return first;
+  return [first, ...rest]
+    .filter((word) => !LINKING_WORDS.has(word.toLocaleLowerCase('vi')))
+    .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+    .filter((letter) => /\p{L}/u.test(letter))
+    .join('');
+}
