@@ -27,8 +27,9 @@ export class AssessmentsRepository {
   /** The kept totals of targets under the versions they are held to; those without an answer are missing. */
   listAreas(targets: readonly string[]): Promise<AreaRow[]> {
     return this.db.query<AreaRow>(
-      `select s.target_id, s.conflicts, s.changed_at, a.area, a.points, a.max_points, a.bonus, a.penalty, a.total,
-              a.full_count, a.short_count, a.excluded_count, a.not_checked_count
+      `select s.target_id, s.conflicts, s.changed_at, a.area, trim_scale(a.points) as points,
+              trim_scale(a.max_points) as max_points, trim_scale(a.bonus) as bonus, trim_scale(a.penalty) as penalty,
+              a.total, a.full_count, a.short_count, a.excluded_count, a.not_checked_count
        from assessment s
        join plan_target t on t.id = s.target_id and t.criteria_version_id = s.criteria_version_id
        join assessment_area a on a.assessment_id = s.id

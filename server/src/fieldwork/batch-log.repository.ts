@@ -29,6 +29,11 @@ export interface LogEntry {
   vseqs: ReadonlyMap<string, number>;
 }
 
+export interface VisitPlace {
+  target: string;
+  version: string | null;
+}
+
 function loggedOf({ operations, receipts }: BatchRow): Logged[] {
   return operations.flatMap((kept, index) => {
     const receipt = receipts[index];
@@ -90,6 +95,16 @@ export class BatchLogRepository {
         [...vseqs.values()],
       ],
     );
+  }
+
+  /** Targets and the versions they are held to, by visit. */
+  async placesOfVisits(ids: readonly string[]): Promise<Map<string, VisitPlace>> {
+    const rows = await this.db.query<VisitPlace & { id: string }>(
+      `select v.id, v.target_id as target, t.criteria_version_id as version
+       from visit v join plan_target t on t.id = v.target_id where v.id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, target, version }) => [id, { target, version }]));
   }
 
   /** The whole log of the province, in an order that the commits allow. */

@@ -3,7 +3,7 @@ import { fieldworkAudit, fieldworkProblems, type Logged, type LoggedBatch } from
 import { Problem } from '@kiemtra/shared/kernel';
 import { Audit } from '../platform/audit/audit.js';
 import { Database } from '../platform/database/database.js';
-import { BatchLogRepository, type LogEntry } from './batch-log.repository.js';
+import { BatchLogRepository, type LogEntry, type VisitPlace } from './batch-log.repository.js';
 
 /** Lanes, and the log of what came over them, which is the audit of field work. */
 @Injectable()
@@ -37,6 +37,10 @@ export class BatchLogService {
     await this.log.add(entry);
     const count = entry.logged.filter(({ receipt }) => receipt.outcome === 'denied').length;
     if (count > 0) await this.audit.record(fieldworkAudit.denied, { kind: 'account', id: accountId }, { count });
+  }
+
+  placesOfVisits(ids: readonly string[]): Promise<Map<string, VisitPlace>> {
+    return this.log.placesOfVisits(ids);
   }
 
   /** The whole log of the province, in an order that the commits allow. */

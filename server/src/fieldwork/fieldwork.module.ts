@@ -6,12 +6,13 @@ import { BatchLogRepository } from './batch-log.repository.js';
 import { BatchLogService } from './batch-log.service.js';
 import { FieldworkController } from './fieldwork.controller.js';
 import { FieldworkService } from './fieldwork.service.js';
+import { LogCheckService } from './log-check.service.js';
 import { RecordingVisits } from './recording-visits.service.js';
 import { ScoringService } from './scoring.service.js';
 
 @Module({
   imports: [AssessmentsModule, EvidenceModule, VisitsModule],
   controllers: [FieldworkController],
-  providers: [BatchLogRepository, BatchLogService, FieldworkService, RecordingVisits, ScoringService],
+  providers: [BatchLogRepository, BatchLogService, FieldworkService, LogCheckService, RecordingVisits, ScoringService],
 })
 export class FieldworkModule {}

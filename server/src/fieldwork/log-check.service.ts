@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { totals, type Input, type Result } from '@kiemtra/shared/criteria';
+import { cellKey, fold, sameJson, type Cell, type LoggedBatch } from '@kiemtra/shared/fieldwork';
+import { compareDecimals, isDecimal } from '@kiemtra/shared/kernel';
+import { AnswersService, type PinnedCriteria } from '../assessments/answers.service.js';
+import { AssessmentsService, type TargetState } from '../assessments/assessments.service.js';
+import { CriterionFilesService } from '../evidence/criterion-files.service.js';
+import { BatchLogService } from './batch-log.service.js';
+
+/** Proves that what stands is what follows from the log: cells, evidence, points and kept totals. */
+@Injectable()
+export class LogCheckService {
+  constructor(
+    private readonly log: BatchLogService,
+    private readonly answers: AnswersService,
+    private readonly assessments: AssessmentsService,
+    private readonly files: CriterionFilesService,
+  ) {}
+
+  /** Where the stored state of the province departs from its log, one line for each place; empty when nowhere. */
+  async findDifferences(): Promise<string[]> {
+    const log = await this.log.readAll();
+    const { visits, versions } = namedIn(log);
+    const places = await this.log.placesOfVisits([...visits]);
+    const criteria = new Map<string, PinnedCriteria>();
+    for (const version of versions) criteria.set(version, await this.answers.criteriaOf(version));
+    const folded = fold(log, {
+      target: (visit) => places.get(visit)?.target ?? '',
+      criterion: (version, key) => criteria.get(version)?.find(key),
+    });
+
+    const stored = new Map<string, Cell>();
+    const wrong: string[] = [];
+    const held = new Map(Array.from(places.values(), ({ target, version }) => [target, version]));
+    for (const [target, version] of held) {
+      if (version === null) continue;
+      const state = await this.assessments.readTarget(target, version);
+      for (const { criterion, field, ...cell } of state.cells) stored.set(cellKey(target, criterion, field), cell);
+      wrong.push(...wrongPoints(target, state));
+    }
+    const files = await this.files.findAll([...held.keys()]);
+    return [...differences(stored, folded.cells), ...differences(files, folded.evidence), ...wrong];
+  }
+}
+
+/** Visits that are named in the log, and versions under which something was taken. */
+function namedIn(log: readonly LoggedBatch[]) {
+  const operations = log
+    .flatMap(({ logged }) => logged)
+    .flatMap(({ kept, receipt }) => {
+      return 'kind' in kept && receipt.outcome !== 'parked' ? [kept] : [];
+    });
+  return {
+    visits: new Set(operations.map(({ visit }) => visit)),
+    versions: new Set(operations.map(({ version }) => version)),
+  };
+}
+
+function differences<T>(stored: ReadonlyMap<string, T>, folded: ReadonlyMap<string, T>): string[] {
+  const keys = [...new Set([...stored.keys(), ...folded.keys()])];
+  return keys.filter((key) => !sameJson(plain(stored.get(key)), plain(folded.get(key))));
+}
+
+/** As JSON keeps it. */
+function plain(value: unknown): unknown {
+  return value === undefined ? null : JSON.parse(JSON.stringify(value));
+}
+
+/** Answers whose points do not follow from their input, and totals that are not the sums of the answers. */
+function wrongPoints(target: string, { criteria, cells, results, totals: kept }: TargetState): string[] {
+  const expected: [string, Result][] = cells.flatMap(({ criterion, field, value }) => {
+    // A cell named `input` holds an input or nothing.
+    const result = field === 'input' ? criteria.score(criterion, value as Input | null) : null;
+    return result ? [[criterion, result]] : [];
+  });
+  const points = differences(new Map(Object.entries(results)), new Map(expected));
+  const sums = totals(criteria.version, new Map(expected));
+  const disputed = new Set(cells.filter(({ siblings }) => siblings.length > 0).map(({ criterion }) => criterion));
+  return [
+    ...points.map((key) => `${target}|${key}|points`),
+    ...sums.areas
+      .filter(({ area, tally }) => !sameNumbers(tally, kept.areas.find((one) => one.area === area)?.tally ?? {}))
+      .map(({ area }) => `${target}|${area}|totals`),
+    ...(kept.conflicts === disputed.size ? [] : [`${target}|conflicts`]),
+  ];
+}
+
+function sameNumbers(a: object, b: object): boolean {
+  const others = new Map<string, unknown>(Object.entries(b));
+  return Object.entries(a).every(([name, value]: [string, unknown]) => {
+    const other = others.get(name);
+    return isDecimal(value) && isDecimal(other) ? compareDecimals(value, other) === 0 : value === other;
+  });
+}
