@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FieldProps } from '../../ui/dto-form.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { grouped, matching, type OrganizationChoice, type PickableOrganization } from './organization-choices.js';
+import { keepEnter } from './picker-keys.js';
 import styles from './pickers.module.css';
 import { MOST_SHOWN, useOrganizationChoices } from './use-organization-choices.js';
 
@@ -44,7 +45,9 @@ export function OrganizationPicker(props: FieldProps<string> & PickerOptions) {
     searchable: true,
     onSearchChange: setTyped,
     filter: ({ search }) => toData(matching(offered, search).slice(0, MOST_SHOWN)),
-    selectFirstOptionOnChange: true,
+    // Also when the list comes after the typing.
+    selectFirstOptionOnChange: choices !== undefined,
+    onKeyDown: keepEnter,
     clearable: !rest.withAsterisk,
     allowDeselect: false,
     placeholder: choices || problem ? 'Tìm theo tên' : 'Đang tải danh sách',

@@ -7,6 +7,7 @@ import { SelectField } from '../../ui/fields.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { countsByKind, grouped, matching, type OrganizationChoice } from './organization-choices.js';
 import type { PickerOptions } from './OrganizationPicker.js';
+import { keepEnter } from './picker-keys.js';
 import styles from './pickers.module.css';
 import { MOST_SHOWN, useOrganizationChoices } from './use-organization-choices.js';
 
@@ -40,7 +41,7 @@ export function OrganizationsPicker(props: FieldProps<string[]> & PickerOptions)
     combobox.resetSelectedOption();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') event.preventDefault();
+    keepEnter(event);
     if (event.key === 'Escape') setTyped('');
   };
 
@@ -51,67 +52,71 @@ export function OrganizationsPicker(props: FieldProps<string[]> & PickerOptions)
       onOptionSubmit={(id) => set([id], !picked.has(id))}
       classNames={{ groupLabel: styles.group, option: styles.option }}
     >
-      <div className={styles.filters}>
-        <Combobox.EventsTarget withExpandedAttribute>
-          <TextInput
-            {...rest}
-            disabled={disabled}
-            placeholder="Tìm theo tên"
-            value={typed}
-            onChange={(event) => changeView(() => setTyped(event.currentTarget.value))}
-            onKeyDown={onKeyDown}
+      <div className={styles.picker}>
+        <div className={styles.filters}>
+          <Combobox.EventsTarget withExpandedAttribute>
+            <TextInput
+              {...rest}
+              disabled={disabled}
+              placeholder="Tìm theo tên"
+              value={typed}
+              onChange={(event) => changeView(() => setTyped(event.currentTarget.value))}
+              onKeyDown={onKeyDown}
+            />
+          </Combobox.EventsTarget>
+          {kinds.length > 1 && (
+            <SelectField
+              label="Loại"
+              placeholder="Mọi loại"
+              value={kind}
+              onChange={(next) => changeView(() => setKind(next))}
+              disabled={disabled}
+              options={kinds.map((one) => ({ value: one, label: ORGANIZATION_KIND_LABELS[one] }))}
+            />
+          )}
+        </div>
+        <div className={styles.toolbar}>
+          <SegmentedControl
+            aria-label="Xem"
+            classNames={{ label: styles.view }}
+            value={view}
+            onChange={(next) => changeView(() => setView(next))}
+            data={[
+              { value: 'all', label: `Tất cả (${number(all.length)})` },
+              { value: 'chosen', label: `Đã chọn (${number(chosen.length)})` },
+            ]}
           />
-        </Combobox.EventsTarget>
-        {kinds.length > 1 && (
-          <SelectField
-            label="Loại"
-            placeholder="Mọi loại"
-            value={kind}
-            onChange={(next) => changeView(() => setKind(next))}
+          <BulkButton
+            found={found}
+            isNarrowed={found.length < viewed.length}
+            isPicked={isPicked}
+            onSet={set}
             disabled={disabled}
-            options={kinds.map((one) => ({ value: one, label: ORGANIZATION_KIND_LABELS[one] }))}
           />
+        </div>
+        {problem ? (
+          <ProblemAlert problem={problem} onRetry={retry} />
+        ) : (
+          <Combobox.Options className={styles.list} aria-label={rest.label} aria-multiselectable>
+            {grouped(found.slice(0, MOST_SHOWN)).map((group) => (
+              <Combobox.Group key={group.label} label={group.label}>
+                {group.choices.map((choice) => (
+                  <Row key={choice.organization.id} choice={choice} isPicked={isPicked(choice)} />
+                ))}
+              </Combobox.Group>
+            ))}
+            {found.length === 0 && (
+              <Combobox.Empty>{emptyText(choices !== undefined, viewed.length > 0)}</Combobox.Empty>
+            )}
+          </Combobox.Options>
         )}
+        <p className={styles.note} aria-live="polite">
+          {found.length > MOST_SHOWN && `Hiện ${MOST_SHOWN} trong ${number(found.length)} đơn vị; gõ tên để thu hẹp. `}
+          {chosen.length > 0 && `Đã chọn ${number(chosen.length)} đơn vị: ${countsByKind(chosen)}.`}
+          {strangers[0] &&
+            ` ${strangers[0].group}: ${strangers.map(({ organization }) => organization.name).join(', ')}.`}
+        </p>
       </div>
-      <div className={styles.toolbar}>
-        <SegmentedControl
-          aria-label="Xem"
-          classNames={{ label: styles.view }}
-          value={view}
-          onChange={(next) => changeView(() => setView(next))}
-          data={[
-            { value: 'all', label: `Tất cả (${number(all.length)})` },
-            { value: 'chosen', label: `Đã chọn (${number(chosen.length)})` },
-          ]}
-        />
-        <BulkButton
-          found={found}
-          isNarrowed={found.length < viewed.length}
-          isPicked={isPicked}
-          onSet={set}
-          disabled={disabled}
-        />
-      </div>
-      {problem ? (
-        <ProblemAlert problem={problem} onRetry={retry} />
-      ) : (
-        <Combobox.Options className={styles.list} aria-label={rest.label} aria-multiselectable>
-          {grouped(found.slice(0, MOST_SHOWN)).map((group) => (
-            <Combobox.Group key={group.label} label={group.label}>
-              {group.choices.map((choice) => (
-                <Row key={choice.organization.id} choice={choice} isPicked={isPicked(choice)} />
-              ))}
-            </Combobox.Group>
-          ))}
-          {found.length === 0 && <Combobox.Empty>{emptyText(choices !== undefined, viewed.length > 0)}</Combobox.Empty>}
-        </Combobox.Options>
-      )}
-      <p className={styles.note} aria-live="polite">
-        {found.length > MOST_SHOWN && `Hiện ${MOST_SHOWN} trong ${number(found.length)} đơn vị; gõ tên để thu hẹp. `}
-        {chosen.length > 0 && `Đã chọn ${number(chosen.length)} đơn vị: ${countsByKind(chosen)}.`}
-        {strangers[0] &&
-          ` ${strangers[0].group}: ${strangers.map(({ organization }) => organization.name).join(', ')}.`}
-      </p>
     </Combobox>
   );
 }

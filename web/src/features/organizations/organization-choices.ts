@@ -31,7 +31,7 @@ export function pathText(path: readonly { name: string }[]): string {
 }
 
 /** The bodies above one, the top of the tree first. */
-export function above(
+function above(
   organization: PickableOrganization,
   byId: ReadonlyMap<string, PickableOrganization>,
 ): PickableOrganization[] {
