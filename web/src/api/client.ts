@@ -15,6 +15,7 @@ interface Options {
   signal?: AbortSignal;
   /** Work nobody is watching: a lost session is reported to the caller and opens no dialog. */
   background?: boolean;
+  headers?: Record<string, string>;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -47,16 +48,16 @@ export function apiHref(path: string, query: QueryParams = {}): string {
 }
 
 async function send(method: Method, path: string, body: unknown, options: Options): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json' });
-  const isForm = body instanceof FormData;
+  const headers = new Headers({ Accept: 'application/json', ...options.headers });
+  const isFile = body instanceof Blob;
   if (method !== 'GET') headers.set('X-Requested-With', 'kiemtra');
-  if (body !== undefined && !isForm) headers.set('Content-Type', 'application/json');
+  if (body !== undefined) headers.set('Content-Type', isFile ? 'application/octet-stream' : 'application/json');
   try {
     return await fetch(apiHref(path, options.query), {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
   } catch (error) {

@@ -1,10 +1,5 @@
 import { dueText } from '@kiemtra/shared/calendar';
-import {
-  formatDate,
-  formatDateWithWeekday,
-  formatInstant,
-  type CalendarDate,
-} from '@kiemtra/shared/kernel';
+import { formatDate, formatDateWithWeekday, formatInstant, type CalendarDate } from '@kiemtra/shared/kernel';
 import { StatusBadge } from './StatusBadge.js';
 
 export const NONE = '–';
