@@ -1,0 +1,56 @@
+import { newId } from '@kiemtra/shared/kernel';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeServer, seenBy } from '../../api/testing.js';
+import { renderScreen } from '../../ui/testing.js';
+import { FindingDialog } from './FindingDialog.js';
+
+const start = {
+  planId: newId(),
+  targetId: newId(),
+  area: 'TTHC',
+  criterion: { versionId: newId(), key: 'MC03' },
+  text: 'Chưa niêm yết đầy đủ thủ tục hành chính (18/20 thủ tục = 90,00%).',
+} as const;
+
+beforeEach(() => sessionStorage.clear());
+
+function show(onDone = jest.fn()) {
+  const server = fakeServer({ 'POST /findings': {} });
+  const dialog = (
+    <FindingDialog
+      open={{ start }}
+      targets={[{ id: start.targetId, name: 'UBND phường Phú Lợi' }]}
+      suggestions={['Niêm yết thủ tục đã hết hiệu lực']}
+      onDone={onDone}
+      onClose={jest.fn()}
+    />
+  );
+  return { ...server, ...renderScreen(seenBy(['inspector'], dialog)), onDone };
+}
+
+describe('a finding raised from a criterion', () => {
+  it('needs one more tap when the offered text fits', async () => {
+    const { sent, onDone } = show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(onDone).toHaveBeenCalled());
+    expect(sent).toMatchObject([{ path: '/findings', body: { ...start, kind: 'shortcoming', severity: null } }]);
+  });
+
+  it('offers what is often wrong', async () => {
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Niêm yết thủ tục đã hết hiệu lực' }));
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Nội dung/ });
+    expect(text.value).toBe('Niêm yết thủ tục đã hết hiệu lực');
+  });
+
+  it('says nothing of severity and cause when it becomes a strength', async () => {
+    const { sent, onDone } = show();
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Nguyên nhân' }), 'Vì');
+    await userEvent.click(screen.getByRole('radio', { name: 'Ưu điểm' }));
+    expect(screen.queryByRole('textbox', { name: 'Nguyên nhân' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(onDone).toHaveBeenCalled());
+    expect(sent[0]?.body).toMatchObject({ kind: 'strength', cause: null, severity: null });
+  });
+});

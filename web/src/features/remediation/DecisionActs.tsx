@@ -1,0 +1,86 @@
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { newId } from '@kiemtra/shared/kernel';
+import { ReturnRemedyDto } from '@kiemtra/shared/remediation';
+import { useState } from 'react';
+import { ConfirmAct } from '../../ui/ConfirmAct.js';
+import { useDtoForm } from '../../ui/dto-form.js';
+import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
+import { TextField } from '../../ui/fields.js';
+import { useRemedyAct } from './remediation.queries.js';
+
+interface DecisionProps {
+  recipientId: string;
+  /** Whose report it is. */
+  unit: string;
+}
+
+/** The department's decision on a report: accept it, or return it with the reason. */
+export function DecisionActs({ recipientId, unit }: DecisionProps) {
+  const accept = useRemedyAct(recipientId, 'accept');
+  const [id] = useState(newId);
+  const [comment, setComment] = useState('');
+  return (
+    <Group gap="xs">
+      <ConfirmAct
+        act="Chấp nhận"
+        title={`Chấp nhận kết quả khắc phục của ${unit}`}
+        onConfirm={() => accept.mutateAsync({ id, comment })}
+      >
+        <Text mb="sm">
+          Kiến nghị này khép lại với {unit} và được tính là đã khắc phục. Đơn vị thấy quyết định ngay.
+        </Text>
+        <Textarea
+          label="Nhận xét (nếu có)"
+          autosize
+          minRows={2}
+          value={comment}
+          onChange={(event) => setComment(event.currentTarget.value)}
+        />
+      </ConfirmAct>
+      <ReturnAct recipientId={recipientId} unit={unit} />
+    </Group>
+  );
+}
+
+function ReturnAct({ recipientId, unit }: DecisionProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setIsOpen(true)}>
+        Trả lại
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={`Trả lại báo cáo của ${unit}`}>
+        <ReturnForm recipientId={recipientId} onDone={close} />
+      </Modal>
+    </>
+  );
+}
+
+function ReturnForm({ recipientId, onDone }: { recipientId: string; onDone: () => void }) {
+  const giveBack = useRemedyAct(recipientId, 'return');
+  const [id] = useState(newId);
+  const decision = useDtoForm(ReturnRemedyDto, { id, reason: '' }, { draft: `remediation.return.${recipientId}` });
+  const send = async (body: ReturnRemedyDto) => {
+    await giveBack.mutateAsync(body);
+    onDone();
+  };
+  return (
+    <DtoFormFrame of={decision} onSend={send}>
+      <TextField
+        {...decision.field('reason')}
+        label="Lý do trả lại"
+        description="Đơn vị đọc nguyên văn: còn thiếu gì, cần bổ sung gì."
+        rows={4}
+      />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onDone}>
+          Quay lại
+        </Button>
+        <Button type="submit" loading={decision.isSending}>
+          Trả lại
+        </Button>
+      </Group>
+    </DtoFormFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import type { FindingView } from '@kiemtra/shared/findings';
+import { newId } from '@kiemtra/shared/kernel';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeServer, seenBy } from '../../api/testing.js';
+import { renderScreen } from '../../ui/testing.js';
+import { NewRequestForm, type UnitsField } from './RequestForm.js';
+
+const unitId = newId();
+const finding: FindingView = {
+  id: newId(),
+  planId: newId(),
+  target: { id: 't1', name: 'UBND phường Phú Lợi' },
+  visitId: null,
+  kind: 'shortcoming',
+  area: 'TTHC',
+  criterion: null,
+  text: 'Còn hồ sơ trễ hạn.',
+  extent: null,
+  legalBasis: null,
+  cause: null,
+  severity: null,
+  evidenceCount: 0,
+  isIssued: false,
+  version: 1,
+};
+const Units: UnitsField = ({ value }) => <output>{value?.join()}</output>;
+
+describe('NewRequestForm', () => {
+  it('addresses the unit whose finding is ticked, with the term that was set', async () => {
+    const { sent } = fakeServer({ 'POST /requests': {} });
+    const onDone = jest.fn();
+    const form = (
+      <NewRequestForm
+        planId={finding.planId}
+        UnitsField={Units}
+        findings={[finding]}
+        unitOfTarget={new Map([['t1', unitId]])}
+        onDone={onDone}
+      />
+    );
+    renderScreen(seenBy(['planner'], form));
+    await userEvent.type(screen.getByRole('textbox', { name: /Nội dung kiến nghị/ }), 'Sửa');
+    await userEvent.click(screen.getByRole('checkbox', { name: /Còn hồ sơ trễ hạn/ }));
+    expect(screen.getByRole('status').textContent).toBe(unitId);
+    const term = screen.getByRole('textbox', { name: /Thời hạn/ });
+    await userEvent.clear(term);
+    await userEvent.type(term, '15');
+    await userEvent.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    await waitFor(() => expect(onDone).toHaveBeenCalled());
+    expect(sent).toMatchObject([
+      {
+        body: {
+          findingIds: [finding.id],
+          recipients: [{ organizationId: unitId, label: null, workingDays: 15 }],
+        },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,21 @@
+import { formatDate } from '@kiemtra/shared/kernel';
+import type { RequestView } from '@kiemtra/shared/remediation';
+import type { Crumb } from '../../ui/Page.js';
+
+export const REMEDIES_CRUMB: Crumb = { label: 'Khắc phục', to: '/khac-phuc' };
+
+export const recipientPath = (recipientId: string) => `/khac-phuc/${recipientId}`;
+
+export const requestPath = (planId: string, requestId: string) => `/ke-hoach/${planId}/kien-nghi/${requestId}`;
+
+type Paper = Pick<RequestView, 'number' | 'issuedOn'>;
+
+/** "số 45/SNV-CCHC ngày 10/03/2026"; what is not known is left out. */
+export function paperName({ number, issuedOn }: Paper): string {
+  return [number && `số ${number}`, issuedOn && `ngày ${formatDate(issuedOn)}`].filter(Boolean).join(' ');
+}
+
+/** "Kiến nghị số 45/SNV-CCHC ngày 10/03/2026". */
+export function requestName(paper: Paper): string {
+  return `Kiến nghị ${paperName(paper)}`.trim();
+}
