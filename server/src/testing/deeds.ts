@@ -1,0 +1,50 @@
+/** Small deeds that many suites need, through the API; a deed that is not accepted fails at once. */
+import { createHash, randomUUID } from 'node:crypto';
+import { contentDigest, type BatchReply } from '@kiemtra/shared/fieldwork';
+import { newId } from '@kiemtra/shared/kernel';
+import { PDF } from './campaign.js';
+import type { Cast, Part } from './cast.js';
+import type { Answer, TestClient } from './test-client.js';
+
+/** The body of an answer that must be a success. */
+export async function accepted<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const { status, body, problem } = await answer;
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(problem)}`);
+  return body;
+}
+
+/** Uploads a small PDF; gives its id. */
+export async function uploaded(client: TestClient, name: string): Promise<string> {
+  const id = newId();
+  await accepted(client.send('PUT', `/files/${id}`, PDF, uploadHeaders(name)));
+  return id;
+}
+
+export function uploadHeaders(name: string): Record<string, string> {
+  return { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) };
+}
+
+/** One operation on criterion 3.1 in a lane of its own. */
+export function batchOf(said: { kind: string; visit: string; version: string; value: unknown }) {
+  const at = '2026-03-03T08:15:22.113+07:00';
+  const operation = { seq: 1, criterion: '3.1', at, offset_ms: 0, ...said };
+  return { lane: randomUUID(), first_seq: 1, app_version: '0.1.0', ops: [operation] };
+}
+
+/** The headers that a device sends with the bytes of a batch. */
+export function syncHeaders(accountId: string, bytes: string | Uint8Array): Record<string, string> {
+  return {
+    'content-digest': contentDigest(createHash('sha256').update(bytes).digest('base64')),
+    'x-sync-protocol': '1',
+    'x-sync-account': accountId,
+  };
+}
+
+/** Sends a batch of which every operation must be applied. */
+export async function sent(cast: Cast, part: Part, batch: object): Promise<void> {
+  const text = JSON.stringify(batch);
+  const headers = syncHeaders(cast.accounts[part], text);
+  const { receipts } = await accepted(cast.as(part).send<BatchReply>('POST', '/sync/ops', text, headers));
+  const refused = receipts.find(({ outcome }) => outcome !== 'applied');
+  if (refused) throw new Error(JSON.stringify(refused));
+}

@@ -1,0 +1,229 @@
+/**
+ * One valid request to every route, at a place of the test world. Suites play them as everybody at every place; a route
+ * that is missing here fails them. Path ids are the place's own unless said otherwise. Bodies give every field there is.
+ */
+import { newId } from '@kiemtra/shared/kernel';
+import { PDF } from './campaign.js';
+import { batchOf, syncHeaders, uploadHeaders } from './deeds.js';
+import { contentAt, findingAt, requestAt, teamAt, visitAt, type Place } from './place.js';
+import { PASSWORD, criteriaContent, type World } from './world.js';
+
+export interface Deed {
+  /** Path ids that differ from the place's own. */
+  ids?: Record<string, string>;
+  query?: Record<string, string>;
+  /** Sent as JSON, or as it is. */
+  body?: object | Uint8Array;
+  headers?: (accountId: string, bytes: string) => Record<string, string>;
+  /** The answer holds this text if, and only if, the caller may see the place: of lists, which are never refused. */
+  shows?: string;
+  /** Whether an answer with a status of success did the deed, where the status alone does not say it. */
+  isDone?: (body: unknown) => boolean;
+  /** It is about no place: the caller's own affairs, the nation's units, something new. */
+  isCommon?: true;
+}
+
+const common = (deed: Omit<Deed, 'isCommon'> = {}): Deed => ({ isCommon: true, ...deed });
+const nothing = (): Deed => ({});
+const ofOneYear = { year: '2026', state: 'in_progress', kind: 'scheduled', search: 'Kiểm tra' };
+
+export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
+  'GET /health/live': () => common(),
+  'GET /health/ready': () => common(),
+
+  'POST /auth/login': (_, { cast }) => common({ body: { loginName: `${cast.slug}.viewer`, password: PASSWORD } }),
+  'POST /auth/activate': (_, { slip }) => common({ body: { ...slip, password: `${PASSWORD} mới` } }),
+  'POST /auth/logout': () => common(),
+  'GET /auth/me': () => common(),
+  'POST /auth/password': () => common({ body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} mới` } }),
+  'GET /auth/sessions': ({ ids }) => ({ shows: ids.sessionId }),
+  'DELETE /auth/sessions/:sessionId': nothing,
+
+  'GET /accounts': ({ ids, ward }) => ({
+    query: { search: ward === 'wardOne' ? 'phường Một' : 'phường Hai', role: 'unit_officer', state: 'active' },
+    shows: ids.accountId,
+  }),
+  'GET /accounts/:accountId': nothing,
+  'POST /accounts': ({ ids, mark }) => ({
+    body: {
+      ...{ id: newId(), loginName: `moi-${newId()}`, displayName: `Người mới ${mark}`, position: `Công chức ${mark}` },
+      ...{ organizationId: ids.organizationId, roles: ['unit_officer'] },
+    },
+  }),
+  'POST /accounts/batch': ({ ids }) => ({ body: { items: [{ id: newId(), organizationId: ids.organizationId }] } }),
+  'PATCH /accounts/:accountId': ({ ids, mark }) => ({
+    body: {
+      ...{ version: 1, displayName: `Cán bộ ${mark}`, position: `Công chức ${mark}` },
+      ...{ organizationId: ids.organizationId, roles: ['unit_officer'] },
+    },
+  }),
+  'POST /accounts/:accountId/slip': nothing,
+  'POST /accounts/:accountId/deactivate': nothing,
+  'POST /accounts/:accountId/reactivate': nothing,
+
+  'GET /administrative-units': () =>
+    common({ query: { search: 'phường', level: 'commune', parentCode: '92', at: '2026-01-01', limit: '5' } }),
+  'GET /administrative-units/import-report': () => common({ query: { limit: '5' } }),
+  'GET /organizations': ({ ids, cast, ward }) => ({
+    query: {
+      ...{ search: ward === 'wardOne' ? 'phường Một' : 'phường Hai', kind: 'ward_committee' },
+      ...{ parentId: cast.organizations.people, at: '2026-03-01', limit: '50' },
+    },
+    shows: ids.organizationId,
+  }),
+  'GET /organizations/:organizationId': () => ({ query: { at: '2026-03-01' } }),
+  'POST /organizations': ({ cast, mark }) => ({
+    body: {
+      ...{ id: newId(), kind: 'ward_committee', name: `UBND phường ${mark}`, shortName: `phường ${mark}` },
+      ...{ parentId: cast.organizations.people, administrativeUnitId: null },
+      ...{ validFrom: '2025-07-01', validTo: '2030-01-01' },
+    },
+  }),
+  'PATCH /organizations/:organizationId': ({ mark }) => ({
+    body: {
+      ...{ version: 1, name: `UBND phường ${mark}`, shortName: `phường ${mark}` },
+      ...{ validFrom: '2026-01-01', kind: 'ward_committee' },
+    },
+  }),
+  'POST /organizations/:organizationId/close': ({ cast }) => ({
+    body: { version: 1, validTo: '2026-12-01', successorId: cast.organizations.department },
+  }),
+
+  'GET /holidays': ({ ids }) => ({ query: { year: '2026' }, shows: ids.date }),
+  'PUT /holidays/:date': ({ mark }) =>
+    common({ ids: { date: '2026-11-20' }, body: { name: `Làm bù ${mark}`, isWorkingDay: true } }),
+  'DELETE /holidays/:date': nothing,
+
+  'GET /criteria-sets': ({ ids }) => ({ shows: ids.setId }),
+  'POST /criteria-sets': ({ mark }) =>
+    common({ body: { id: newId(), versionId: newId(), content: criteriaContent(mark) } }),
+  'POST /criteria-sets/:setId/versions': ({ criteria }) => ({
+    body: { id: newId(), content: criteriaContent(criteria.mark) },
+  }),
+  'GET /criteria-versions': ({ ids }) => ({ shows: ids.versionId }),
+  'GET /criteria-versions/:versionId': nothing,
+  'POST /criteria-versions/:versionId/publish': ({ criteria }) => ({ ids: { versionId: criteria.draftId } }),
+  'DELETE /criteria-versions/:versionId': ({ criteria }) => ({ ids: { versionId: criteria.draftId } }),
+
+  'GET /plans': ({ ids }) => ({ query: ofOneYear, shows: ids.planId }),
+  'GET /plans/inspectors': ({ cast, team }) => ({ shows: cast.accounts[team[0]] }),
+  'GET /plans/:planId': nothing,
+  'POST /plans': (place) => ({ body: { id: newId(), ...contentAt(place) } }),
+  'PATCH /plans/:planId': (place) => ({
+    ids: { planId: place.draft.id },
+    body: { version: place.draft.version, ...contentAt(place) },
+  }),
+  'PUT /plans/:planId/targets': ({ draft, ids: { organizationId }, mark }) => ({
+    ids: { planId: draft.id },
+    body: {
+      version: draft.version,
+      targets: [
+        { id: draft.targetId, organizationId, label: null, unitCount: null, parentId: null },
+        { id: newId(), organizationId: null, label: `Nhóm ${mark}`, unitCount: 3, parentId: draft.targetId },
+      ],
+    },
+  }),
+  'PUT /plans/:planId/teams': (place) => ({
+    ids: { planId: place.draft.id },
+    body: { version: place.draft.version, teams: [teamAt(place, place.draft.teamId)] },
+  }),
+  'POST /plans/:planId/issue': ({ draft: { id, version } }) => ({ ids: { planId: id }, body: { version } }),
+  'POST /plans/:planId/start': ({ issued: { id, version } }) => ({ ids: { planId: id }, body: { version } }),
+  'POST /plans/:planId/conclude': ({ started: { id, version } }) => ({ ids: { planId: id }, body: { version } }),
+  'POST /plans/:planId/cancel': ({ issued: { id, version } }) => ({ ids: { planId: id }, body: { version } }),
+
+  'GET /visits': ({ ids }) => ({
+    query: { from: '2026-03-01', to: '2026-03-31', plan: ids.planId, mine: 'false' },
+    shows: ids.visitId,
+  }),
+  'GET /visits/:visitId': nothing,
+  'POST /plans/:planId/visits': (place) => ({
+    body: { id: newId(), ...visitAt(place, { ...place, ...place.ids }, 'morning'), date: '2026-03-04' },
+  }),
+  'PATCH /visits/:visitId': (place) => ({
+    ids: { visitId: place.plannedVisit },
+    body: { version: 1, ...visitAt(place, { ...place, ...place.ids }, 'afternoon') },
+  }),
+  'POST /visits/:visitId/notify': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
+  'POST /visits/:visitId/check-in': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
+  'POST /visits/:visitId/finalise': nothing,
+  'POST /visits/:visitId/cancel': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
+
+  'POST /sync/ops': ({ ids: { visitId: visit, versionId: version }, mark }) => ({
+    body: batchOf({ kind: 'note.set', visit, version, value: `Ghi nhận ${mark}` }),
+    headers: syncHeaders,
+    isDone: (body) => JSON.stringify(body).includes('"outcome":"applied"'),
+  }),
+  'GET /visits/:visitId/scoring': nothing,
+  'GET /plan-targets/:targetId/assessment': nothing,
+  'GET /plans/:planId/progress': nothing,
+
+  'PUT /files/:fileId': ({ mark }) =>
+    common({ ids: { fileId: newId() }, body: PDF, headers: () => uploadHeaders(`Tệp ${mark}`) }),
+  'GET /files/:fileId': nothing,
+
+  'GET /findings': ({ ids: { planId, targetId, findingId } }) => ({
+    query: { planId, targetId, kind: 'shortcoming', area: 'TTHC' },
+    shows: findingId,
+  }),
+  'POST /findings': (place) => ({
+    body: { id: newId(), planId: place.ids.planId, ...findingAt(place, place.ids.targetId, place.ids.visitId) },
+  }),
+  'GET /findings/:findingId': nothing,
+  'PATCH /findings/:findingId': (place) => ({
+    ids: { findingId: place.openFinding.id },
+    body: { version: 1, ...findingAt(place, place.ids.targetId, place.ids.visitId) },
+  }),
+  'DELETE /findings/:findingId': ({ openFinding: { id } }) => ({ ids: { findingId: id } }),
+  'GET /findings/:findingId/evidence': nothing,
+  'POST /findings/:findingId/evidence': ({ openFinding: { id, fileId }, mark }) => ({
+    ids: { findingId: id },
+    body: { id: fileId, caption: `Ảnh ${mark}` },
+  }),
+  'DELETE /findings/:findingId/evidence/:evidenceId': ({ openFinding: { id, fileId } }) => ({
+    ids: { findingId: id, evidenceId: fileId },
+  }),
+
+  'GET /requests': ({ ids: { planId, requestId } }) => ({ query: { planId }, shows: requestId }),
+  'POST /requests': (place) => ({
+    body: { id: newId(), planId: place.ids.planId, ...requestAt(place, place.ids.findingId, newId()) },
+  }),
+  'GET /requests/:requestId': nothing,
+  'PATCH /requests/:requestId': (place) => ({
+    ids: { requestId: place.draftRequest.id },
+    body: { version: 1, ...requestAt(place, place.openFinding.id, place.draftRequest.recipientId) },
+  }),
+  'DELETE /requests/:requestId': ({ draftRequest: { id } }) => ({ ids: { requestId: id } }),
+  'POST /requests/:requestId/issue': ({ draftRequest: { id } }) => ({
+    ids: { requestId: id },
+    body: { version: 1, number: '35/SNV-CCHC', issuedOn: '2026-03-11' },
+  }),
+
+  'GET /request-recipients': ({ ids: { planId, recipientId } }) => ({
+    query: { planId, state: 'issued', mine: 'false' },
+    shows: recipientId,
+  }),
+  'GET /request-recipients/:recipientId': nothing,
+  'POST /request-recipients/:recipientId/acknowledge': () => ({ body: { id: newId() } }),
+  'POST /request-recipients/:recipientId/report': ({ acknowledged, upload, mark }) => ({
+    ids: { recipientId: acknowledged.recipientId },
+    body: { id: newId(), text: `Đã khắc phục ${mark}`, files: [{ id: upload, caption: `Ảnh ${mark}` }] },
+  }),
+  'POST /request-recipients/:recipientId/return': ({ reported, mark }) => ({
+    ids: { recipientId: reported.recipientId },
+    body: { id: newId(), reason: `Chưa đủ ${mark}` },
+  }),
+  'POST /request-recipients/:recipientId/accept': ({ reported, mark }) => ({
+    ids: { recipientId: reported.recipientId },
+    body: { id: newId(), comment: `Đồng ý ${mark}` },
+  }),
+
+  'GET /plans/:planId/findings.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
+  'GET /plans/:planId/scores.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
+  'GET /request-recipients/:recipientId/letter.docx': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
+
+  'GET /audit': ({ ids: { planId } }) => ({
+    query: { kind: 'plan', subjectId: planId, planId, limit: '5' },
+    shows: planId,
+  }),
+};
