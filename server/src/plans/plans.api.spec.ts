@@ -114,7 +114,7 @@ describe('what a caller sees of plans', () => {
     const { id, wardOne } = await anIssuedPlan(server, cast);
     const { body } = await cast.as('unitOfficer').get<PlanView>(`/plans/${id}`);
     expect(body.targets.map((target) => target.id)).toEqual([wardOne]);
-    expect(body).toMatchObject({ unitCount: 1, visitCount: 0, teams: [] });
+    expect(body).toMatchObject({ isWhole: false, unitCount: 1, visitCount: 0, teams: [] });
     expect(JSON.stringify(body)).not.toContain('phường Hai');
   });
 

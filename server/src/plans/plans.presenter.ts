@@ -24,6 +24,7 @@ export function presentListItem(row: PlanRow): PlanListItemView {
 export function presentPlan({ plan, targets, teams }: PlanDetail): PlanView {
   return {
     ...presentListItem(plan),
+    isWhole: plan.sees_whole,
     legalBases: plan.legal_bases.map(({ type, number, date, issuer, subject }) => ({
       type,
       number,

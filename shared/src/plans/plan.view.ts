@@ -64,8 +64,9 @@ export interface TeamView {
   members: TeamMemberView[];
 }
 
-/** A plan. The inspected side gets its own target alone, and no teams: a visit tells who comes. */
 export interface PlanView extends PlanListItemView {
+  /** False for the inspected side, which gets its own target alone and no teams: a visit tells who comes. */
+  isWhole: boolean;
   legalBases: LegalBasisView[];
   areas: AreaCode[];
   otherContents: string[];

@@ -23,7 +23,8 @@ export function clashText(clash: VisitClash): string {
   return `${clash.who} đã có cuộc kiểm tra tại ${unit} (${where}), ${visitTimeText({ date, halfDay })}`;
 }
 
-/** The clashes as wrong fields, for the form that caused them. */
+/** The clashes as what is wrong with one field of the form that caused them. */
 export function clashViolations(clashes: readonly VisitClash[], path: string): Violation[] {
-  return clashes.map((clash) => ({ path, code: `visits.${clash.why}`, message: `${clashText(clash)}.` }));
+  if (clashes.length === 0) return [];
+  return [{ path, code: 'visits.clash', message: `${clashes.map(clashText).join('; ')}.` }];
 }

@@ -1,0 +1,78 @@
+import { Button, Group, NumberInput, SimpleGrid } from '@mantine/core';
+import { newId } from '@kiemtra/shared/kernel';
+import { ReplaceTargetsDto, namingDateOf, type PlanView } from '@kiemtra/shared/plans';
+import { useQuery } from '@tanstack/react-query';
+import { useDtoForm } from '../../ui/dto-form.js';
+import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
+import { TextField } from '../../ui/fields.js';
+import type { UnitsField } from './plan-fields.js';
+import { arranged, targetOf, withUnits, type Target } from './plan-targets.js';
+import styles from './plans.module.css';
+import { parentsQuery, useReplaceTargets } from './plans.queries.js';
+import { SavedNote } from './SavedNote.js';
+import { useSaving, type SeenVersion } from './use-saving.js';
+
+interface TargetsFormProps {
+  plan: PlanView;
+  seen: SeenVersion;
+  UnitsField: UnitsField;
+}
+
+/** Whom the plan inspects: units out of the tree, and groups that are only counted. */
+export function TargetsForm({ plan, seen, UnitsField: Units }: TargetsFormProps) {
+  const replace = useReplaceTargets(plan.id);
+  const { save, savedAt } = useSaving(seen);
+  const at = namingDateOf(plan);
+  const parents = useQuery(parentsQuery(at));
+  const edited = useDtoForm(ReplaceTargetsDto, { version: 1, targets: plan.targets.map(targetOf) });
+  const targets = edited.form.getValues().targets as Target[];
+  const set = (next: Target[]) => edited.form.setFieldValue('targets', arranged(next, parents.data ?? new Map()));
+  const units = targets.flatMap(({ organizationId }) => organizationId ?? []);
+
+  return (
+    <DtoFormFrame of={edited} onSend={(body) => save((version) => replace.mutateAsync({ ...body, version }))}>
+      <Units label="Đơn vị được kiểm tra" at={at} value={units} onChange={(ids) => set(withUnits(targets, ids))} />
+      <p className={styles.note}>Chọn cả huyện và xã của huyện thì xã được xếp dưới huyện.</p>
+      <fieldset className={styles.group}>
+        <legend>Nhóm đơn vị không nêu tên</legend>
+        {targets.map((target, index) =>
+          target.organizationId ? null : (
+            <div key={target.id} className={styles.row}>
+              <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
+                <TextField {...edited.field(`targets.${index}.label`)} label="Tên nhóm" withAsterisk />
+                <NumberInput
+                  {...edited.field(`targets.${index}.unitCount`)}
+                  label="Số đơn vị"
+                  hideControls
+                  allowDecimal={false}
+                  allowNegative={false}
+                />
+              </SimpleGrid>
+              <div>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={`Bỏ nhóm ${target.label ?? ''}`}
+                  onClick={() => set(targets.filter(({ id }) => id !== target.id))}
+                >
+                  Bỏ
+                </Button>
+              </div>
+            </div>
+          ),
+        )}
+        <div>
+          <Button variant="default" onClick={() => set([...targets, { id: newId(), label: '', unitCount: null }])}>
+            Thêm nhóm
+          </Button>
+        </div>
+      </fieldset>
+      <Group>
+        <Button type="submit" loading={edited.isSending}>
+          Lưu đối tượng
+        </Button>
+        <SavedNote at={savedAt} />
+      </Group>
+    </DtoFormFrame>
+  );
+}

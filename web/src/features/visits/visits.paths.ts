@@ -1,0 +1,8 @@
+import type { Crumb } from '../../ui/Page.js';
+
+export const VISITS_CRUMB: Crumb = { label: 'Cuộc kiểm tra', to: '/cuoc-kiem-tra' };
+export const visitPath = (visitId: string) => `/cuoc-kiem-tra/${visitId}`;
+export const editVisitPath = (visitId: string) => `/cuoc-kiem-tra/${visitId}/sua`;
+export const newVisitPath = (planId: string) => `/ke-hoach/${planId}/cuoc-kiem-tra/moi`;
+/** The scoring screen of the visit. */
+export const scoringPath = (visitId: string) => `/cham-diem/${visitId}`;

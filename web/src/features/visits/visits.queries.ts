@@ -1,0 +1,59 @@
+import type { CalendarDate } from '@kiemtra/shared/kernel';
+import type { PlanView } from '@kiemtra/shared/plans';
+import type { CreateVisitDto, UpdateVisitDto, VisitListItemView, VisitView } from '@kiemtra/shared/visits';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client.js';
+
+export interface VisitFilter {
+  from?: CalendarDate;
+  to?: CalendarDate;
+  plan?: string;
+  mine?: boolean;
+}
+
+/** What a person may do to a visit by pressing a button. */
+export type VisitAct = 'notify' | 'check-in' | 'finalise' | 'cancel';
+
+const visitsKeys = { all: ['visits'] as const, plans: ['plans'] as const };
+
+export const visitsQuery = ({ from, to, plan, mine }: VisitFilter) =>
+  queryOptions({
+    queryKey: [...visitsKeys.all, 'list', { from, to, plan, mine }],
+    queryFn: ({ signal }) => api.get<VisitListItemView[]>('/visits', { query: { from, to, plan, mine }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const visitQuery = (visitId: string) =>
+  queryOptions({
+    queryKey: [...visitsKeys.all, visitId],
+    queryFn: ({ signal }) => api.get<VisitView>(`/visits/${visitId}`, { signal }),
+  });
+
+/** The plan whose targets and teams a visit is made of. */
+export const planOfVisitQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...visitsKeys.plans, planId],
+    queryFn: ({ signal }) => api.get<PlanView>(`/plans/${planId}`, { signal }),
+  });
+
+/** A change of visits: they and their plans, whose state and counts follow, are read again. */
+function useVisitMutation<Input>(change: (input: Input) => Promise<void>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    // Not waited for: who has begun a visit goes on to score at once.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: visitsKeys.all });
+      void queries.invalidateQueries({ queryKey: visitsKeys.plans });
+    },
+  });
+}
+
+export const useCreateVisit = (planId: string) =>
+  useVisitMutation((body: CreateVisitDto) => api.post<void>(`/plans/${planId}/visits`, body));
+
+export const useUpdateVisit = (visitId: string) =>
+  useVisitMutation((body: UpdateVisitDto) => api.patch<void>(`/visits/${visitId}`, body));
+
+export const useActOnVisit = (visitId: string) =>
+  useVisitMutation((act: VisitAct) => api.post<void>(`/visits/${visitId}/${act}`));
