@@ -80,10 +80,17 @@ export async function createPlace(parts: PlaceParts) {
 
 export const contentAt = ({ cast, criteria, mark }: PlaceParts): Required<PlanContentDto> => ({
   ...planContent(cast),
-  ...{ kind: 'scheduled', title: `Kiểm tra ${mark}`, year: 2026, number: '12/KH-UBND', issuedOn: '2026-01-15' },
+  kind: 'scheduled',
+  title: `Kiểm tra ${mark}`,
+  year: 2026,
+  number: '12/KH-UBND',
+  issuedOn: '2026-01-15',
   legalBases: [{ type: 'Nghị quyết', number: '76/NQ-CP', date: '2021-07-15', issuer: 'Chính phủ', subject: mark }],
   otherContents: [`Phân cấp ${mark}`],
-  ...{ dataFrom: '2025-01-01', dataTo: '2025-12-31', startsOn: '2026-03-02', endsOn: '2026-03-31' },
+  dataFrom: '2025-01-01',
+  dataTo: '2025-12-31',
+  startsOn: '2026-03-02',
+  endsOn: '2026-03-31',
   scheduleNote: `Lịch ${mark}`,
   criteriaVersionId: criteria.versionId,
 });
@@ -139,8 +146,16 @@ async function score({ cast, criteria, team }: PlaceParts, visit: string): Promi
 }
 
 export const findingAt = ({ criteria, mark }: PlaceParts, targetId: string, visitId: string) => ({
-  ...{ targetId, visitId, kind: 'shortcoming', area: 'TTHC', criterion: { versionId: criteria.versionId, key: '3.1' } },
-  ...{ text: `Tồn tại ${mark}`, extent: null, legalBasis: `Căn cứ ${mark}`, cause: `Do ${mark}`, severity: 'minor' },
+  targetId,
+  visitId,
+  kind: 'shortcoming',
+  area: 'TTHC',
+  criterion: { versionId: criteria.versionId, key: '3.1' },
+  text: `Tồn tại ${mark}`,
+  extent: null,
+  legalBasis: `Căn cứ ${mark}`,
+  cause: `Do ${mark}`,
+  severity: 'minor',
 });
 
 async function createFinding(parts: PlaceParts, { id: planId, targetId }: PlanAt, visitId: string) {
@@ -153,7 +168,10 @@ async function createFinding(parts: PlaceParts, { id: planId, targetId }: PlanAt
 }
 
 export const requestAt = ({ cast, mark, ward }: PlaceParts, findingId: string, recipientId: string) => ({
-  ...{ kind: 'remedy_by_date', text: `Khắc phục ${mark}`, measure: `Biện pháp ${mark}`, findingIds: [findingId] },
+  kind: 'remedy_by_date',
+  text: `Khắc phục ${mark}`,
+  measure: `Biện pháp ${mark}`,
+  findingIds: [findingId],
   recipients: [{ id: recipientId, organizationId: cast.organizations[ward], workingDays: 20 }],
 });
 

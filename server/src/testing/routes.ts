@@ -46,15 +46,22 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'GET /accounts/:accountId': nothing,
   'POST /accounts': ({ ids, mark }) => ({
     body: {
-      ...{ id: newId(), loginName: `moi-${newId()}`, displayName: `Người mới ${mark}`, position: `Công chức ${mark}` },
-      ...{ organizationId: ids.organizationId, roles: ['unit_officer'] },
+      id: newId(),
+      loginName: `moi-${newId()}`,
+      displayName: `Người mới ${mark}`,
+      position: `Công chức ${mark}`,
+      organizationId: ids.organizationId,
+      roles: ['unit_officer'],
     },
   }),
   'POST /accounts/batch': ({ ids }) => ({ body: { items: [{ id: newId(), organizationId: ids.organizationId }] } }),
   'PATCH /accounts/:accountId': ({ ids, mark }) => ({
     body: {
-      ...{ version: 1, displayName: `Cán bộ ${mark}`, position: `Công chức ${mark}` },
-      ...{ organizationId: ids.organizationId, roles: ['unit_officer'] },
+      version: 1,
+      displayName: `Cán bộ ${mark}`,
+      position: `Công chức ${mark}`,
+      organizationId: ids.organizationId,
+      roles: ['unit_officer'],
     },
   }),
   'POST /accounts/:accountId/slip': nothing,
@@ -66,23 +73,34 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'GET /administrative-units/import-report': () => common({ query: { limit: '5' } }),
   'GET /organizations': ({ ids, cast, ward }) => ({
     query: {
-      ...{ search: ward === 'wardOne' ? 'phường Một' : 'phường Hai', kind: 'ward_committee' },
-      ...{ parentId: cast.organizations.people, at: '2026-03-01', limit: '50' },
+      search: ward === 'wardOne' ? 'phường Một' : 'phường Hai',
+      kind: 'ward_committee',
+      parentId: cast.organizations.people,
+      at: '2026-03-01',
+      limit: '50',
     },
     shows: ids.organizationId,
   }),
   'GET /organizations/:organizationId': () => ({ query: { at: '2026-03-01' } }),
   'POST /organizations': ({ cast, mark }) => ({
     body: {
-      ...{ id: newId(), kind: 'ward_committee', name: `UBND phường ${mark}`, shortName: `phường ${mark}` },
-      ...{ parentId: cast.organizations.people, administrativeUnitId: null },
-      ...{ validFrom: '2025-07-01', validTo: '2030-01-01' },
+      id: newId(),
+      kind: 'ward_committee',
+      name: `UBND phường ${mark}`,
+      shortName: `phường ${mark}`,
+      parentId: cast.organizations.people,
+      administrativeUnitId: null,
+      validFrom: '2025-07-01',
+      validTo: '2030-01-01',
     },
   }),
   'PATCH /organizations/:organizationId': ({ mark }) => ({
     body: {
-      ...{ version: 1, name: `UBND phường ${mark}`, shortName: `phường ${mark}` },
-      ...{ validFrom: '2026-01-01', kind: 'ward_committee' },
+      version: 1,
+      name: `UBND phường ${mark}`,
+      shortName: `phường ${mark}`,
+      validFrom: '2026-01-01',
+      kind: 'ward_committee',
     },
   }),
   'POST /organizations/:organizationId/close': ({ cast }) => ({

@@ -91,7 +91,10 @@ export async function setStage(): Promise<Stage> {
   db.isRehearsing = true;
   const { cast } = world;
   return {
-    ...{ server, db, world, elsewhere },
+    server,
+    db,
+    world,
+    elsewhere,
     routes: listRoutes(server.app),
     play: (part, route, deed, place) => {
       const client = part ? new TestClient(server.url) : server.anonymous();

@@ -47,13 +47,24 @@ export async function createWorld(
 /** A set of two rows in the import format, every field of which is given. */
 export function criteriaContent(mark: string) {
   return {
-    ...{ format: 'bo-tieu-chi/1', name: `Bộ tiêu chí ${mark}`, purpose: 'index', audience: ['commune'] },
-    ...{ isSample: false, note: `Ghi chú ${mark}`, decimals: 2, capped: true },
+    format: 'bo-tieu-chi/1',
+    name: `Bộ tiêu chí ${mark}`,
+    purpose: 'index',
+    audience: ['commune'],
+    isSample: false,
+    note: `Ghi chú ${mark}`,
+    decimals: 2,
+    capped: true,
     criteria: [
       { key: '3', area: 'TTHC', effect: 'base', text: `Thủ tục hành chính ${mark}`, maxPoints: '6' },
       {
-        ...{ key: '3.1', parent: '3', code: '3.1', text: `Tỷ lệ hồ sơ đúng hạn ${mark}`, maxPoints: '6' },
-        ...{ guidance: `Xem sổ theo dõi ${mark}`, suggestions: [`Còn hồ sơ trễ hạn ${mark}`] },
+        key: '3.1',
+        parent: '3',
+        code: '3.1',
+        text: `Tỷ lệ hồ sơ đúng hạn ${mark}`,
+        maxPoints: '6',
+        guidance: `Xem sổ theo dõi ${mark}`,
+        suggestions: [`Còn hồ sơ trễ hạn ${mark}`],
         rule: { kind: 'RATIO', counted: 'hồ sơ đúng hạn', outOf: 'hồ sơ đã giải quyết' },
         modifiers: [{ kind: 'FLOOR', percent: '80' }],
       },
