@@ -14,6 +14,7 @@ export class CreateCriteria1795219208000 implements MigrationInterface {
         is_sample boolean not null,
         created_at timestamptz not null default now(),
         constraint criteria_set_pk primary key (province_id, id),
+        constraint criteria_set_name_once unique (province_id, name),
         constraint criteria_set_province foreign key (province_id) references province (id)
       );
       create table criteria_version (

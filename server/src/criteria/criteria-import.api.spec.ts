@@ -68,6 +68,12 @@ describe('POST /criteria-sets', () => {
     }
   });
 
+  it('refuses a name that another set of the province has', async () => {
+    const { content } = await desk.imported();
+    const answer = await desk.import({ ...aSet(), content });
+    expect(answer.problem).toMatchObject({ status: 409, code: 'criteria.name-taken' });
+  });
+
   it('is refused to those who only read', async () => {
     for (const part of ['leader', 'inspector', 'viewer', 'unitOfficer'] as const) {
       expect((await new CriteriaDesk(cast.as(part)).import(aSet())).status).toBe(403);

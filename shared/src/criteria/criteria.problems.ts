@@ -5,6 +5,10 @@ export const criteriaProblems = defineProblems('criteria', {
     kind: 'invalid',
     text: 'Tệp bộ tiêu chí chưa đúng. Đề nghị sửa các chỗ được nêu rồi nhập lại.',
   },
+  nameTaken: {
+    kind: 'conflict',
+    text: 'Đã có bộ tiêu chí mang tên này. Nếu là phiên bản mới, đề nghị nhập ở trang của bộ đó.',
+  },
   notDraft: {
     kind: 'conflict',
     text: 'Bộ tiêu chí đã ban hành thì không sửa được; đề nghị lập phiên bản mới.',

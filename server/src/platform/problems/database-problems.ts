@@ -6,6 +6,7 @@ import { usersProblems } from '@kiemtra/shared/users';
 const CONSTRAINT_PROBLEMS: Record<string, ProblemDefinition> = {
   account_login_name_once: usersProblems.loginNameTaken,
   account_organization: usersProblems.unknownUnit,
+  criteria_set_name_once: criteriaProblems.nameTaken,
   plan_criteria: criteriaProblems.inUse,
 };
 
