@@ -1,0 +1,21 @@
+import type { RouteObject } from 'react-router';
+
+/** Findings and requests of a plan: pages that put plans, findings, requests and units together. */
+export const resultRoutes: RouteObject[] = [
+  {
+    path: '/ke-hoach/:planId/ket-qua',
+    lazy: { Component: async () => (await import('./ResultPages.js')).PlanFindings },
+  },
+  {
+    path: '/ke-hoach/:planId/kien-nghi',
+    lazy: { Component: async () => (await import('./ResultPages.js')).PlanRequests },
+  },
+  {
+    path: '/ke-hoach/:planId/kien-nghi/moi',
+    lazy: { Component: async () => (await import('./ResultPages.js')).NewRequest },
+  },
+  {
+    path: '/ke-hoach/:planId/kien-nghi/:requestId',
+    lazy: { Component: async () => (await import('./ResultPages.js')).EditRequest },
+  },
+];
