@@ -1,4 +1,3 @@
-import 'reflect-metadata/lite';
 import { MantineProvider } from '@mantine/core';
 import type { MeView } from '@kiemtra/shared/users';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,5 +1,5 @@
 import { Anchor, Button, FileButton, Text } from '@mantine/core';
-import { formatDecimal } from '@kiemtra/shared/kernel';
+import { formatFileSize } from '@kiemtra/shared/evidence';
 import { useRef } from 'react';
 import styles from './FileList.module.css';
 
@@ -29,7 +29,7 @@ export function FileList({ files, none = 'Chưa có tệp nào.', onRemove }: Fi
             {file.name}
           </Anchor>
           <Text c="dimmed" size="sm" span>
-            {formatBytes(file.size)}
+            {formatFileSize(file.size)}
           </Text>
           {onRemove && (
             <Button
@@ -71,11 +71,4 @@ export function UploadButton({ label = 'Đính kèm tệp', onPick, isUploading 
       )}
     </FileButton>
   );
-}
-
-/** "1,4 MB", "310 kB". */
-export function formatBytes(bytes: number): string {
-  return bytes >= 1_000_000
-    ? `${formatDecimal(String(bytes / 1_000_000), 1)} MB`
-    : `${formatDecimal(String(Math.max(1, Math.round(bytes / 1000))))} kB`;
 }

@@ -29,7 +29,7 @@ export interface OpenedSession {
   maxAgeSeconds: number;
 }
 
-export function hashToken(token: string): Buffer {
+function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 

@@ -3,7 +3,7 @@ import { migrations } from '../../../../migrations/index.js';
 import type { Config } from '../config/config.js';
 import { configurePgTypes } from './pg-types.js';
 
-export const APP_ROLE = 'kiemtra_app';
+const APP_ROLE = 'kiemtra_app';
 
 /** The app's pool: always under the app role, so that row-level security binds it even when the URL is the owner's. */
 export function appDataSourceOptions(config: Pick<Config, 'DATABASE_URL'>): DataSourceOptions {

@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** A header that a foreign page cannot send without asking, and that our own client always sends. */
-export const OWN_CLIENT_HEADER = 'x-requested-with';
-export const OWN_CLIENT = 'kiemtra';
+const OWN_CLIENT_HEADER = 'x-requested-with';
+const OWN_CLIENT = 'kiemtra';
 
 /** Refuses writes that do not come from our own pages (log-in included): own header, same origin by the browser's word. */
 export function refuseCrossSite(request: FastifyRequest, publicOrigin: string | null): void {

@@ -19,7 +19,7 @@ const BY_STATUS: Record<number, ProblemDefinition> = {
 };
 
 /** The problem behind whatever was thrown; null for a bug of ours. */
-export function problemOf(error: unknown): Problem<unknown> | null {
+function problemOf(error: unknown): Problem<unknown> | null {
   if (error instanceof Problem) return error as Problem<unknown>;
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
