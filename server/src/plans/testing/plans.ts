@@ -25,8 +25,8 @@ export async function addCriteriaVersion(
   const [setId, versionId] = [newId(), newId()];
   await server.inProvince(cast.provinceId, async () => {
     await server.db.query(
-      `insert into criteria_set (province_id, id, name, purpose, is_sample) values ($1, $2, 'Bộ tiêu chí thử', 'checklist', true)`,
-      [cast.provinceId, setId],
+      `insert into criteria_set (province_id, id, name, purpose, is_sample) values ($1, $2, $3, 'checklist', true)`,
+      [cast.provinceId, setId, `Bộ tiêu chí thử ${setId}`],
     );
     await server.db.query(
       `insert into criteria_version (province_id, id, set_id, number, state, settings, published_at)
