@@ -40,7 +40,7 @@ export const useImportCriteriaVersion = () =>
 export const usePublishVersion = (versionId: string) =>
   useCriteriaMutation(() => api.post<void>(`/criteria-versions/${versionId}/publish`));
 
-/** The deleted version is forgotten at once, so that nobody asks for it again. */
+/** Only the list is read again: the page of what was deleted still stands while it closes, and must not ask for it. */
 export function useDeleteDraft(versionId: string) {
   const queries = useQueryClient();
   return useMutation({
