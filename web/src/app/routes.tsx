@@ -1,6 +1,7 @@
 import { Navigate, type RouteObject } from 'react-router';
 import { Skeletons } from '../ui/Skeletons.js';
 import { accountRoutes } from './account-routes.js';
+import { planRoutes } from './plan-routes.js';
 import { resultRoutes } from './result-routes.js';
 import { NotFoundPage, RouteProblemPage } from './RouteProblemPage.js';
 import { Shell } from './Shell.js';
@@ -20,6 +21,7 @@ export const routes: RouteObject[] = [
           { index: true, element: <Navigate to="/hom-nay" replace /> },
           { path: '/toi', lazy: { Component: async () => (await import('./MePage.js')).MePage } },
           ...accountRoutes,
+          ...planRoutes,
           ...resultRoutes,
           ...Object.values(features).flatMap((feature) => feature.routes),
           { path: '*', Component: NotFoundPage },
