@@ -3,7 +3,6 @@ import type { PlanContentDto, PlanTargetDto, TeamDto } from '@kiemtra/shared/pla
 import type { PlanEntity, PlanTargetEntity } from './plan.entity.js';
 import type { TeamEntity, TeamMemberEntity } from './team.entity.js';
 
-export type PlanContent = ReturnType<typeof contentRow>;
 export type TargetRow = Omit<PlanTargetEntity, 'provinceId' | 'vseq'>;
 export type TeamRow = Omit<TeamEntity, 'provinceId' | 'version'>;
 export type MemberRow = Omit<TeamMemberEntity, 'provinceId' | 'joinedAt' | 'leftAt'>;

@@ -66,7 +66,7 @@ function LoadedPlan({ plan, Visits, Ways }: PlanPageProps & { plan: PlanView }) 
         </Section>
       )}
       <Section title={plan.isWhole ? `Đối tượng kiểm tra (${units})` : 'Đối tượng kiểm tra'}>
-        <TargetTree targets={plan.targets} />
+        <TargetTree planId={plan.id} targets={plan.targets} />
       </Section>
     </Page>
   );

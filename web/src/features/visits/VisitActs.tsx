@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { SURPRISE_KINDS, canPlan } from '@kiemtra/shared/plans';
-import { canVisit, visitTimeText, type VisitView } from '@kiemtra/shared/visits';
+import { BEGUN_VISIT_STATES, canVisit, visitTimeText, type VisitView } from '@kiemtra/shared/visits';
 import { Link } from 'react-router';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { BeginVisit } from './BeginVisit.js';
-import { editVisitPath, scoringPath } from './visits.paths.js';
+import { editVisitPath, scoresPath, scoringPath } from './visits.paths.js';
 import { useActOnVisit } from './visits.queries.js';
 
 /** What may be done with the visit in its state, for those who may. */
@@ -16,7 +16,6 @@ export function VisitActs({ visit }: { visit: VisitView }) {
   const isHead = useCan('visits.conduct') && visit.isLead;
   const { state, target } = visit;
   const isNotified = canPlan(visit.plan.state, 'conduct') && !SURPRISE_KINDS.includes(visit.plan.kind);
-  const hasBegun = state === 'in_progress' || state === 'finalised';
 
   return (
     <>
@@ -46,13 +45,14 @@ export function VisitActs({ visit }: { visit: VisitView }) {
         </ConfirmAct>
       )}
       <BeginVisit visit={visit} />
-      {hasBegun && canRead && (
-        <Button
-          component={Link}
-          to={scoringPath(visit.id)}
-          variant={state === 'in_progress' && visit.isMine ? 'filled' : 'default'}
-        >
-          {state === 'in_progress' && visit.isMine ? 'Chấm điểm' : 'Xem phiếu chấm'}
+      {state === 'in_progress' && visit.isMine && (
+        <Button component={Link} to={scoringPath(visit.id)}>
+          Chấm điểm
+        </Button>
+      )}
+      {canRead && BEGUN_VISIT_STATES.includes(state) && (
+        <Button variant="default" component={Link} to={scoresPath(visit.plan.id, target.id)}>
+          Kết quả chấm
         </Button>
       )}
       {isHead && canVisit(state, 'finalise') && (
