@@ -8,6 +8,8 @@ const common = {
 const jsEndings = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 
 export default {
+  // Suites share two cores with a database; what a test waits for is never time itself.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

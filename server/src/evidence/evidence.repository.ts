@@ -5,7 +5,8 @@ import { FileEntity } from './file.entity.js';
 
 /**
  * Which files an access sees: its own uploads; everything (province); what proves something in a plan of its teams (team, lead);
- * what its unit sent or what proves a finding in a request issued to it (unit). $1 account, $2 reaches, $3 organization.
+ * what its unit sent or what proves a finding that a request to it holds, unless the finding is about another addressee
+ * (unit). $1 account, $2 reaches, $3 organization.
  */
 const VISIBLE = `(
   f.uploaded_by = $1 or 'province' = any($2)
@@ -14,6 +15,7 @@ const VISIBLE = `(
     left join assessment s on s.id = e.assessment_id
     left join plan_target t on t.id = s.target_id
     left join finding g on g.id = e.finding_id
+    left join plan_target h on h.id = g.target_id
     left join remedy_entry m on m.id = e.remedy_entry_id
     left join request_recipient r on r.id = m.recipient_id
     left join request q on q.id = r.request_id
@@ -27,6 +29,9 @@ const VISIBLE = `(
         or exists (
           select from request_finding x join request_recipient y on y.request_id = x.request_id
           where x.finding_id = e.finding_id and y.organization_id = $3 and y.state <> 'draft'
+            and (h.organization_id is null or h.organization_id = $3 or not exists (
+              select from request_recipient z where z.request_id = y.request_id and z.organization_id = h.organization_id
+            ))
         )
       ))
     )

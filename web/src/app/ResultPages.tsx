@@ -12,6 +12,7 @@ import { OrganizationsPicker } from '../features/organizations/OrganizationsPick
 import { requestQuery } from '../features/remediation/remediation.queries.js';
 import { EditRequestForm, NewRequestForm } from '../features/remediation/RequestForm.js';
 import { RequestsPanel } from '../features/remediation/RequestsPanel.js';
+import { DownloadButton } from '../ui/DownloadButton.js';
 import type { Crumb } from '../ui/Page.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { Skeletons } from '../ui/Skeletons.js';
@@ -24,6 +25,7 @@ const requestCrumbs = (planId: string): Crumb[] => [{ label: 'Kiến nghị', to
 /** From a plan to what came of it. */
 export function ResultWays({ plan }: { plan: PlanView }) {
   const canRead = useCan('findings.read');
+  const canExport = useCan('documents.export');
   if (!canRead || plan.state === 'draft') return null;
   return (
     <Group gap="xs" mb="md">
@@ -33,6 +35,12 @@ export function ResultWays({ plan }: { plan: PlanView }) {
       <Button variant="default" component={Link} to={requestsPath(plan.id)}>
         Kiến nghị, khắc phục
       </Button>
+      {canExport && (
+        <>
+          <DownloadButton path={`/plans/${plan.id}/findings.xlsx`}>Tồn tại, hạn chế (Excel)</DownloadButton>
+          <DownloadButton path={`/plans/${plan.id}/scores.xlsx`}>Kết quả chấm (Excel)</DownloadButton>
+        </>
+      )}
     </Group>
   );
 }

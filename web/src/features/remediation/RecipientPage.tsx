@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useCan, useMe } from '../../api/me.js';
+import { DownloadButton } from '../../ui/DownloadButton.js';
 import { Facts } from '../../ui/Facts.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
@@ -22,6 +23,7 @@ import styles from './remediation.module.css';
 export function RecipientPage() {
   const { recipientId = '' } = useParams();
   const recipient = useQuery(recipientQuery(recipientId));
+  const canExport = useCan('documents.export');
   if (recipient.isPending) return <Skeletons lines={8} />;
   if (recipient.isError) {
     return (
@@ -35,6 +37,11 @@ export function RecipientPage() {
     <Page
       title={requestName(request)}
       crumbs={[REMEDIES_CRUMB]}
+      actions={
+        canExport && (
+          <DownloadButton path={`/request-recipients/${recipientId}/letter.docx`}>Công văn (Word)</DownloadButton>
+        )
+      }
       lead={
         <>
           {name} · <RemedyStateBadge state={state} />
