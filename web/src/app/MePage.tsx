@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { useMe } from '../api/me.js';
 import { MyAccountPage } from '../features/users/MyAccountPage.js';
+import { LogOut } from './LogOut.js';
 import styles from './MePage.module.css';
 import { restOf } from './navigation.js';
 
@@ -10,7 +11,7 @@ export function MePage() {
   const others = restOf(useMe());
   return (
     <>
-      <MyAccountPage />
+      <MyAccountPage logOut={<LogOut />} />
       {others.length > 0 && (
         <nav aria-label="Mục khác" className={styles.rest}>
           {others.map((item) => (

@@ -140,9 +140,10 @@ export class Ledger {
 
   // What screens do
 
-  setInput(place: AnswerPlace, input: Input | null): void {
+  /** `isTyping`: figures that may go on are gathered for a moment, or until `commit`. */
+  setInput(place: AnswerPlace, input: Input | null, isTyping = false): void {
     const kind = input === null ? 'input.clear' : 'input.set';
-    this.#edit({ place, field: 'input', kind, shows: input, ...(input !== null && { says: input }) }, false);
+    this.#edit({ place, field: 'input', kind, shows: input, ...(input !== null && { says: input }) }, isTyping);
   }
 
   /** Typing: gathered for a moment, or until `commit`. */

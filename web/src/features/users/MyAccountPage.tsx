@@ -1,28 +1,18 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { ROLE_LABELS } from '@kiemtra/shared/users';
+import type { ReactNode } from 'react';
 import { useMe } from '../../api/me.js';
 import { Facts } from '../../ui/Facts.js';
 import { Page } from '../../ui/Page.js';
-import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { ChangePasswordForm } from './ChangePasswordForm.js';
 import styles from './users.module.css';
 import { SessionList } from './SessionList.js';
-import { useLogOut } from './users.queries.js';
 
-/** The own account: who one is here, where one is logged in, the password. */
-export function MyAccountPage() {
+/** The own account: who one is here, where one is logged in, the password. `logOut` knows what the device still holds. */
+export function MyAccountPage({ logOut }: { logOut: ReactNode }) {
   const me = useMe();
-  const logOut = useLogOut();
   return (
-    <Page
-      title="Tài khoản của tôi"
-      actions={
-        <Button variant="default" onClick={() => logOut.mutate()} loading={logOut.isPending}>
-          Đăng xuất
-        </Button>
-      }
-    >
-      {logOut.error && <ProblemAlert problem={logOut.error} kept="Anh/chị vẫn đang đăng nhập." />}
+    <Page title="Tài khoản của tôi" actions={logOut}>
       <Facts
         facts={[
           ['Họ tên', me.displayName],

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react';
+import { useCan } from '../api/me.js';
+
+const SyncBadge = lazy(async () => ({ default: (await import('./SyncBadge.js')).SyncBadge }));
+
+/** The corner of those who record on site; the ledger comes in a chunk of its own, after the page. */
+export function SyncCorner() {
+  if (!useCan('fieldwork.record')) return null;
+  return (
+    <Suspense fallback={null}>
+      <SyncBadge />
+    </Suspense>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { useCan } from '../api/me.js';
+import { AssessmentPage } from '../features/assessments/AssessmentPage.js';
+import { PLANS_CRUMB, planPath } from '../features/plans/plans.paths.js';
+import { planQuery } from '../features/plans/plans.queries.js';
+
+/** A target of a plan: how it was scored, with the way to what was found there. */
+export function TargetPage() {
+  const { planId = '', targetId = '' } = useParams();
+  const { data: plan } = useQuery(planQuery(planId));
+  const canReadFindings = useCan('findings.read');
+  const crumbs = [PLANS_CRUMB, ...(plan ? [{ label: plan.title, to: planPath(planId) }] : [])];
+  return (
+    <AssessmentPage
+      crumbs={crumbs}
+      actions={
+        canReadFindings && (
+          <Button variant="default" component={Link} to={`${planPath(planId)}/ket-qua?doi-tuong=${targetId}`}>
+            Ưu điểm, tồn tại, hạn chế
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router';
+
+/** Scoring needs the device's ledger and raises findings; a target's page shows its scores and its findings. */
+export const assessmentRoutes: RouteObject[] = [
+  { path: '/cham-diem/:visitId', lazy: { Component: async () => (await import('./ScoringRoute.js')).ScoringRoute } },
+  {
+    path: '/ke-hoach/:planId/doi-tuong/:targetId',
+    lazy: { Component: async () => (await import('./TargetPage.js')).TargetPage },
+  },
+];

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { useMe } from '../api/me.js';
+import type { Ledger } from '../offline/index.js';
+import { version } from '../../package.json';
+
+let opened: { account: string; ledger: Promise<Ledger> } | null = null;
+
+/** The device's ledger of an account: opened once a page, in a chunk of its own, and sending from then on. */
+export function deviceLedger(account: string): Promise<Ledger> {
+  if (opened?.account !== account) {
+    const ledger = import('../offline/index.js').then(({ openLedger, browserSurroundings }) =>
+      openLedger(account, browserSurroundings(version)),
+    );
+    opened = { account, ledger };
+  }
+  return opened.ledger;
+}
+
+/** The ledger of the logged-in account; `failed` where the device keeps nothing (a private window, a full disk). */
+export function useDeviceLedger(): Ledger | 'opening' | 'failed' {
+  const { accountId } = useMe();
+  const [ledger, setLedger] = useState<Ledger | 'opening' | 'failed'>('opening');
+  useEffect(() => {
+    let isCurrent = true;
+    deviceLedger(accountId).then(
+      (open) => isCurrent && setLedger(open),
+      () => isCurrent && setLedger('failed'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [accountId]);
+  return ledger;
+}

@@ -1,0 +1,120 @@
+import { derivationText, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
+import type { CellField, CellValue } from '@kiemtra/shared/fieldwork';
+import { formatInstant } from '@kiemtra/shared/kernel';
+import { useState } from 'react';
+import { useCell, useLedger } from '../../offline/index.js';
+import { useDraft } from './answering.js';
+import { AnswerControl } from './controls/AnswerControl.js';
+import controls from './controls/controls.module.css';
+import { useDesk } from './desk.js';
+import { isDisputed, resultOf } from './sheet.js';
+import styles from './scoring.module.css';
+
+const TITLES: Record<CellField, string> = {
+  input: 'Có ý kiến khác nhau về câu trả lời',
+  note: 'Có ý kiến khác nhau về ghi chú',
+};
+
+interface Opinion {
+  key: string;
+  value: CellValue;
+  who: string;
+  when: string | null;
+  isMine: boolean;
+}
+
+interface ConflictCardProps {
+  criterion: ScoredCriterion;
+  field: CellField;
+}
+
+/** Everybody's word on one field, side by side; the lead ends it, an author may agree with the other. */
+export function ConflictCard({ criterion, field }: ConflictCardProps) {
+  const desk = useDesk();
+  const { visitId: visit, targetId: target, versionId: version, isLead, isOpen } = desk;
+  const ledger = useLedger();
+  const cell = useCell(target, criterion.key, field);
+  if (!isDisputed(cell)) return null;
+
+  const said = (value: CellValue, by: { account: string; received_at: string } | null): Opinion => ({
+    key: by ? `${by.account}.${by.received_at}` : 'accepted',
+    value,
+    who: by ? desk.nameOf(by.account) : 'Giá trị đang áp dụng',
+    when: by && formatInstant(new Date(by.received_at)),
+    isMine: by?.account === desk.accountId,
+  });
+  const { against } = cell;
+  const opinions: Opinion[] = [
+    against ? said(against.value, against.by) : said(cell.value, desk.saidBy(criterion.key, field)),
+    ...(against ? [{ key: 'own', value: cell.value, who: desk.nameOf(desk.accountId), when: null, isMine: true }] : []),
+    ...cell.siblings.map(({ value, by }) => said(value, by)),
+  ];
+  const isAuthor = opinions.some(({ isMine }) => isMine);
+  const choose = (chosen: CellValue) =>
+    ledger.resolve({ visit, target, version, criterion: criterion.key }, field, chosen);
+
+  return (
+    <section className={styles.conflict} aria-label={TITLES[field]}>
+      <h4>{TITLES[field]}</h4>
+      <ul>
+        {opinions.map((opinion, index) => (
+          <li key={opinion.key}>
+            <p>
+              <strong>{opinion.isMine ? `${opinion.who} (tôi)` : opinion.who}</strong>
+              {opinion.when && ` · ${opinion.when}`}
+              {index === 0 && ' · đang áp dụng'}
+            </p>
+            <p className={styles.said}>{inWords(criterion, opinion.value)}</p>
+            {isOpen && (isLead || (isAuthor && !opinion.isMine)) && (
+              <button type="button" className={controls.choice} onClick={() => choose(opinion.value)}>
+                {isLead ? 'Chọn giá trị này' : 'Đồng ý với giá trị này'}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isOpen && isLead && field === 'input' && <NewWord criterion={criterion} onChoose={choose} />}
+      {!isLead && (
+        <p>
+          {isAuthor
+            ? 'Trưởng đoàn chọn một giá trị, hoặc những người ghi cùng đồng ý một giá trị.'
+            : 'Chờ trưởng đoàn hoặc những người ghi thống nhất.'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function inWords(criterion: ScoredCriterion, value: CellValue): string {
+  if (value === null) return 'Để trống';
+  if (typeof value === 'string') return value;
+  const result = resultOf(criterion, value);
+  return result ? derivationText(result) : 'Giá trị không đọc được theo bộ tiêu chí này';
+}
+
+/** A value that nobody has said yet. */
+function NewWord({ criterion, onChoose }: { criterion: ScoredCriterion; onChoose: (input: Input) => void }) {
+  const [isAsked, setAsked] = useState(false);
+  const [input, setInput] = useState<Input | null>(null);
+  const answering = useDraft(criterion, input, () => null, {
+    onRead: setInput,
+    onHalf: (raw) => raw && setInput(null),
+  });
+  const result = resultOf(criterion, input);
+  if (!isAsked) {
+    return (
+      <button type="button" className={controls.link} onClick={() => setAsked(true)}>
+        Nhập giá trị khác
+      </button>
+    );
+  }
+  return (
+    <div className={styles.newWord}>
+      <AnswerControl criterion={criterion} answering={answering} result={result} />
+      <p aria-live="polite">{result && derivationText(result)}</p>
+      <button type="button" className={controls.choice} disabled={!input} onClick={() => input && onChoose(input)}>
+        Chọn giá trị vừa nhập
+      </button>
+    </div>
+  );
+}

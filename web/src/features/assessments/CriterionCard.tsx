@@ -1,0 +1,172 @@
+import { derivationText, ruleText, type Result, type RuleCode, type ScoredCriterion } from '@kiemtra/shared/criteria';
+import { formatDecimal } from '@kiemtra/shared/kernel';
+import { memo, useRef, useState } from 'react';
+import { ACCEPTED_FILES } from '../../api/upload.js';
+import { useCell, useEvidence, useLedger } from '../../offline/index.js';
+import { useAnswering, type Answering } from './answering.js';
+import { StateMark } from './card-state.js';
+import { CellStatusText } from './CellStatusText.js';
+import { ConflictCard } from './ConflictCard.js';
+import { AnswerControl } from './controls/AnswerControl.js';
+import controls from './controls/controls.module.css';
+import { useDesk } from './desk.js';
+import { EvidenceFiles, useAddFiles } from './EvidenceFiles.js';
+import type { FindingStart } from './findings-door.js';
+import { NoteField } from './NoteField.js';
+import { isDisputed, resultOf } from './sheet.js';
+import styles from './scoring.module.css';
+
+/** Kinds whose control says how points are given. */
+const SELF_EVIDENT: readonly RuleCode[] = ['CHECK', 'YESNO', 'LEVELS', 'ADDITIVE', 'DATE'];
+
+export const cardId = (key: string) => `tieu-chi-${key}`;
+
+interface CriterionCardProps {
+  criterion: ScoredCriterion;
+  /** Findings already raised from it. */
+  findingCount: number;
+  onRaise: (start: FindingStart) => void;
+}
+
+/** One criterion: what is asked, the answer, how its points come about, and what else can be recorded of it. */
+export const CriterionCard = memo(function CriterionCard({ criterion, findingCount, onRaise }: CriterionCardProps) {
+  const { key, code, text, guidance, rule } = criterion;
+  const desk = useDesk();
+  const cell = useCell(desk.targetId, key, 'input');
+  const answering = useAnswering(criterion);
+  const result = resultOf(criterion, cell.value);
+  const disputed = isDisputed(cell);
+  const state = disputed ? 'disputed' : result ? 'answered' : 'open';
+
+  return (
+    <article
+      id={cardId(key)}
+      data-criterion={key}
+      tabIndex={-1}
+      className={styles.card}
+      aria-labelledby={`${cardId(key)}-ten`}
+    >
+      <fieldset disabled={!desk.isOpen} className={styles.fieldset}>
+        <legend id={`${cardId(key)}-ten`} className={styles.legend}>
+          <span className={styles.code}>{code}</span> {text}
+        </legend>
+        {guidance && <p className={styles.hint}>Xem: {guidance}</p>}
+        {!SELF_EVIDENT.includes(rule.kind) && <p className={styles.hint}>{ruleText(criterion)}</p>}
+        <ConflictCard criterion={criterion} field="input" />
+        {!(disputed && desk.isLead) && (
+          <AnswerControl
+            criterion={criterion}
+            answering={answering}
+            result={answering.isHalf ? null : result}
+            aside={<TakeBack criterion={key} answering={answering} isAnswered={result !== null} />}
+          />
+        )}
+        <div className={styles.outcome}>
+          <StateMark state={state} isWordShown={!result && !answering.isHalf} />
+          <p aria-live="polite" className={styles.derivation}>
+            {answering.isHalf && 'Chưa đủ hoặc chưa đúng để ghi nhận. '}
+            {result && `${answering.isHalf ? 'Đang giữ: ' : ''}${derivationText(result)}`}
+          </p>
+          <p className={styles.standing}>
+            <Points criterion={criterion} result={result} />
+            <CellStatusText {...cell} />
+          </p>
+        </div>
+        <Actions criterion={criterion} result={result} findingCount={findingCount} onRaise={onRaise} />
+      </fieldset>
+    </article>
+  );
+});
+
+function Points({ criterion, result }: { criterion: ScoredCriterion; result: Result | null }) {
+  const { maxPoints, effect } = criterion;
+  if (maxPoints === null) return null;
+  const max = `${effect === 'base' ? '' : 'tối đa '}${formatDecimal(maxPoints)} điểm`;
+  return (
+    <span className={styles.cardPoints}>
+      <strong>{result?.points ? formatDecimal(result.points) : '–'}</strong> / {max}
+    </span>
+  );
+}
+
+interface TakeBackProps {
+  criterion: string;
+  answering: Answering;
+  isAnswered: boolean;
+}
+
+/** Takes back what is typed and not recorded, else the answer itself. */
+function TakeBack({ criterion, answering: { isHalf, forget }, isAnswered }: TakeBackProps) {
+  const { visitId: visit, targetId: target, versionId: version, isOpen } = useDesk();
+  const ledger = useLedger();
+  if (!isOpen || (!isHalf && !isAnswered)) return null;
+  const clear = () => ledger.setInput({ visit, target, version, criterion }, null);
+  return (
+    <button type="button" className={`${controls.link} ${styles.takeBack}`} onClick={isHalf ? forget : clear}>
+      {isHalf ? 'Bỏ phần nhập dở' : 'Bỏ chấm'}
+    </button>
+  );
+}
+
+interface ActionsProps extends CriterionCardProps {
+  result: Result | null;
+}
+
+/** Note, files, finding: each labelled; `data-action` lets the keys G, A and T find them. */
+function Actions({ criterion, result, findingCount, onRaise }: ActionsProps) {
+  const { key } = criterion;
+  const { targetId: target } = useDesk();
+  const note = useCell(target, key, 'note');
+  const files = useEvidence(target, key);
+  const { refused, add } = useAddFiles(key);
+  const [isNoteOpen, setNoteOpen] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const isNoteShown = isNoteOpen || note.status !== 'empty';
+
+  const openNote = () => {
+    setNoteOpen(true);
+    // After the field is there.
+    requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('[data-note]')?.focus());
+  };
+  return (
+    <div ref={card} className={styles.more}>
+      <ConflictCard criterion={criterion} field="note" />
+      {isNoteShown && <NoteField criterion={key} />}
+      <EvidenceFiles criterion={key} />
+      {refused.map(({ name, why }) => (
+        <p key={name} role="alert" className={controls.fault}>
+          Chưa thêm được {name}: {why}
+        </p>
+      ))}
+      <div className={styles.actions}>
+        <button type="button" data-action="note" className={styles.action} onClick={openNote}>
+          Ghi chú
+        </button>
+        <button type="button" data-action="files" className={styles.action} onClick={() => picker.current?.click()}>
+          {files.length > 0 ? `Ảnh/tệp (${files.length})` : 'Ảnh/tệp'}
+        </button>
+        <button
+          type="button"
+          data-action="finding"
+          className={styles.action}
+          onClick={() => onRaise({ criterion, result, note: typeof note.value === 'string' ? note.value : null })}
+        >
+          {findingCount > 0 ? `Tồn tại (${findingCount})` : 'Tồn tại'}
+        </button>
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label={`Chọn ảnh, tệp cho tiêu chí ${criterion.code}`}
+        accept={ACCEPTED_FILES}
+        onChange={(event) => {
+          void add([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}

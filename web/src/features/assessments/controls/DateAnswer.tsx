@@ -1,0 +1,30 @@
+import { formatDate, formatDecimal } from '@kiemtra/shared/kernel';
+import { DateField } from '../../../ui/DateField.js';
+import { textAt, valueAt, withValue } from '../raw-answer.js';
+import { ChoiceButton } from './ChoiceButton.js';
+import type { ControlProps } from './control.js';
+import styles from './controls.module.css';
+
+/** The day of an event with its deadlines beside it, or that it never came. */
+export function DateAnswer({ rule, answering: { raw, put, faultAt } }: ControlProps<'DATE'>) {
+  return (
+    <div className={styles.dated}>
+      <DateField
+        label={rule.event}
+        value={textAt(raw, ['date'])}
+        onChange={(date) => put(withValue(raw, ['date'], date), true)}
+        error={faultAt(['date'])}
+      />
+      <ul className={styles.deadlines}>
+        {rule.deadlines.map(({ until, points }) => (
+          <li key={until}>
+            đến {formatDate(until)}: {formatDecimal(points)} điểm
+          </li>
+        ))}
+      </ul>
+      <ChoiceButton isChosen={valueAt(raw, ['date']) === null} onChoose={() => put(withValue(raw, ['date'], null))}>
+        Không ban hành
+      </ChoiceButton>
+    </div>
+  );
+}

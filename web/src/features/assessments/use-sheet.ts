@@ -1,0 +1,41 @@
+import type { ScoringView } from '@kiemtra/shared/assessments';
+import { OPEN_VISIT_STATES } from '@kiemtra/shared/visits';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useMe } from '../../api/me.js';
+import { useLedger } from '../../offline/index.js';
+import type { Desk } from './desk.js';
+import { ScoringSheet, type SheetReading } from './sheet.js';
+
+/** Points and progress of all criteria, as the device has them now. */
+export function useSheet({ criteria, state: { target } }: ScoringView): SheetReading {
+  const ledger = useLedger();
+  const sheet = useMemo(() => new ScoringSheet(ledger, target, criteria), [ledger, target, criteria]);
+  return useSyncExternalStore(
+    (listener) => ledger.subscribe(listener),
+    () => sheet.read(),
+  );
+}
+
+export function useDeskOf({ visit, state, members, authors }: ScoringView): Desk {
+  const { accountId, displayName } = useMe();
+  const { id: visitId, isLead, state: visitState } = visit;
+  const { target: targetId, version: versionId, cells } = state;
+  return useMemo(() => {
+    const names = new Map([
+      ...members.map(({ accountId: id, name }) => [id ?? '', name] as const),
+      ...authors.map(({ accountId: id, name }) => [id, name] as const),
+      [accountId, displayName] as const,
+    ]);
+    const said = new Map(cells.map(({ criterion, field, by }) => [`${criterion}|${field}`, by]));
+    return {
+      visitId,
+      targetId,
+      versionId,
+      isOpen: OPEN_VISIT_STATES.includes(visitState),
+      isLead,
+      accountId,
+      nameOf: (id) => names.get(id) ?? 'Thành viên khác',
+      saidBy: (criterion, field) => said.get(`${criterion}|${field}`) ?? null,
+    };
+  }, [visitId, targetId, versionId, visitState, isLead, accountId, displayName, members, authors, cells]);
+}
