@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { SEARCH_PARAM, useUrlState } from '../../ui/url-state.js';
 import { IMPORT_REPORT_PATH, ORGANIZATIONS_CRUMB } from './organizations.paths.js';
+import styles from './organizations.module.css';
 import { unitsQuery, type UnitFilter } from './organizations.queries.js';
 import { useDay } from './use-day.js';
 import { sinceText, untilText } from './validity-texts.js';
@@ -36,7 +37,7 @@ function UnitName({ unit }: { unit: AdministrativeUnitView }) {
   next.delete('sap-xep');
   next.set(level === 'province' ? 'tinh' : 'huyen', unit.code);
   return (
-    <Anchor component={Link} to={{ search: next.toString() }} inherit>
+    <Anchor component={Link} to={{ search: next.toString() }} inherit className={styles.way}>
       {name}
     </Anchor>
   );

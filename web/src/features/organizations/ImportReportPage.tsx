@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { formatDecimal } from '@kiemtra/shared/kernel';
 import {
   IMPORT_ISSUE_LABELS,
@@ -78,12 +78,21 @@ function Report({ report, reason, onReason }: ReportProps) {
   return (
     <>
       <Radio.Group label="Lý do" value={reason} onChange={onReason} className={styles.reasons}>
-        <Stack gap="xs" mt={4}>
-          <Radio value="" label={`Mọi lý do: ${lines(report.counts.reduce((sum, { count }) => sum + count, 0))}`} />
+        <div className={styles.choices}>
+          <Radio
+            classNames={{ body: styles.choice }}
+            value=""
+            label={`Mọi lý do: ${lines(report.counts.reduce((sum, { count }) => sum + count, 0))}`}
+          />
           {report.counts.map(({ reason: value, count }) => (
-            <Radio key={value} value={value} label={`${IMPORT_ISSUE_LABELS[value]}: ${lines(count)}`} />
+            <Radio
+              key={value}
+              classNames={{ body: styles.choice }}
+              value={value}
+              label={`${IMPORT_ISSUE_LABELS[value]}: ${lines(count)}`}
+            />
           ))}
-        </Stack>
+        </div>
       </Radio.Group>
       <DataTable
         label="Dòng không dùng được"

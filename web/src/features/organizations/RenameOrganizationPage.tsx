@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack } from '@mantine/core';
+import { Button, Group, Radio } from '@mantine/core';
 import { isCalendarDate } from '@kiemtra/shared/kernel';
 import {
   RenameOrganizationDto,
@@ -18,6 +18,7 @@ import { Page } from '../../ui/Page.js';
 import { KindField } from './KindField.js';
 import { LoadedOrganization } from './LoadedOrganization.js';
 import { ORGANIZATIONS_CRUMB, organizationPath } from './organizations.paths.js';
+import styles from './organizations.module.css';
 import { today, useRenameOrganization } from './organizations.queries.js';
 
 /** A new name from a day on, or the last name set right. */
@@ -67,10 +68,14 @@ function RenameForm({ organization }: { organization: OrganizationDetailView }) 
     >
       <DtoFormFrame of={renaming} onSend={send}>
         <Radio.Group label="Việc cần làm" value={isCorrection ? 'correct' : 'rename'} onChange={choose}>
-          <Stack gap="xs" mt={4}>
-            <Radio value="rename" label="Đổi sang tên mới; giấy tờ trước ngày đổi vẫn ghi tên cũ" />
-            <Radio value="correct" label="Sửa tên gần nhất bị ghi sai" />
-          </Stack>
+          <div className={styles.choices}>
+            <Radio
+              classNames={{ body: styles.choice }}
+              value="rename"
+              label="Đổi sang tên mới; giấy tờ trước ngày đổi vẫn ghi tên cũ"
+            />
+            <Radio classNames={{ body: styles.choice }} value="correct" label="Sửa tên gần nhất bị ghi sai" />
+          </div>
         </Radio.Group>
         {!isCorrection && <DateField {...renaming.field('validFrom')} label="Mang tên mới từ ngày" />}
         <TextField {...renaming.field('name')} label="Tên" />
