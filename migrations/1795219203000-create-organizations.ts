@@ -41,11 +41,18 @@ export class CreateOrganizations1795219203000 implements MigrationInterface {
       );
       select protect_province_table('organization');
       select protect_province_table('organization_name');
+
+      create function organization_name_on(organization uuid, day date) returns text language sql stable as $$
+        select n.name from organization_name n where n.organization_id = organization
+        order by n.valid_from <= day desc, case when n.valid_from <= day then n.valid_from end desc, n.valid_from limit 1
+      $$;
+      comment on function organization_name_on is 'the name on a day; before the first name the first, after the end the last';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function organization_name_on;
       drop table organization_name, organization;
     `);
   }

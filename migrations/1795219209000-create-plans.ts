@@ -91,6 +91,10 @@ export class CreatePlans1795219209000 implements MigrationInterface {
       create index team_member_by_account on team_member (province_id, account_id);
       create unique index team_member_once on team_member (province_id, team_id, account_id) where left_at is null;
       create unique index team_lead_once on team_member (province_id, team_id) where role = 'lead' and left_at is null;
+      create function naming_day(of plan) returns date language sql immutable as $$
+        select coalesce(of.starts_on, of.issued_on, make_date(of.year, 7, 1))
+      $$;
+      comment on function naming_day is 'the day whose names the units of a plan bear';
       select protect_province_table('plan');
       select protect_province_table('plan_target');
       select protect_province_table('team');
@@ -100,6 +104,7 @@ export class CreatePlans1795219209000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function naming_day;
       drop table team_member, team, plan_target, plan;
     `);
   }

@@ -27,17 +27,10 @@ const FROM = `
   from finding f
   join plan p on p.id = f.plan_id
   left join plan_target t on t.id = f.target_id
-  left join lateral (
-    select n.name from organization_name n where n.organization_id = t.organization_id
-    order by n.valid_from <= coalesce(p.starts_on, p.issued_on, make_date(p.year, 7, 1)) desc,
-             case when n.valid_from <= coalesce(p.starts_on, p.issued_on, make_date(p.year, 7, 1)) then n.valid_from end desc,
-             n.valid_from
-    limit 1
-  ) u on true
   left join criterion c on c.version_id = f.criteria_version_id and c.key = f.criterion_key`;
 
 const SELECT = `
-  select f.id, f.plan_id, f.target_id, coalesce(u.name, t.label) as target_name, f.visit_id, f.criteria_version_id,
+  select f.id, f.plan_id, f.target_id, coalesce(organization_name_on(t.organization_id, naming_day(p)), t.label) as target_name, f.visit_id, f.criteria_version_id,
          f.criterion_key, c.content->>'code' as criterion_code, c.content->>'text' as criterion_text, f.area, f.kind, f.text,
          f.extent, f.legal_basis, f.cause, f.severity, f.version,
          (select count(*) from evidence e where e.finding_id = f.id and e.removed_at is null) as evidence_count,

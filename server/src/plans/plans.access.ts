@@ -31,12 +31,7 @@ export function list(codes: readonly string[]): string {
   return codes.map((code) => `'${code}'`).join(', ');
 }
 
-/** SQL: the day whose names the units of `plan p` bear (`namingDateOf` in shared). */
-const NAMING_DATE = 'coalesce(p.starts_on, p.issued_on, make_date(p.year, 7, 1))';
-
-/** SQL: the name of a body on the naming date of `plan p`; before its first name the first, after its end the last. */
+/** SQL: the name of a body on the day whose names the units of `plan p` bear (`namingDateOf` in shared). */
 export function unitNameOf(organizationId: string): string {
-  return `(select coalesce(n.short_name, n.name) from organization_name n where n.organization_id = ${organizationId}
-    order by n.valid_from <= ${NAMING_DATE} desc, case when n.valid_from <= ${NAMING_DATE} then n.valid_from end desc,
-      n.valid_from limit 1)`;
+  return `organization_name_on(${organizationId}, naming_day(p))`;
 }

@@ -169,6 +169,6 @@ describe('a recorded plan', () => {
     });
     const stored = await read(plan.id);
     expect(stored).toMatchObject({ state: 'concluded', unitCount: 8, startsOn: null });
-    expect(stored.targets.map(({ name }) => name)).toEqual(['UBND phường 5', 'UBND cấp huyện']);
+    expect(stored.targets.map(({ name }) => name)).toEqual(['Ủy ban nhân dân phường 5', 'UBND cấp huyện']);
   });
 });

@@ -8,18 +8,11 @@ import { RemedyEntryEntity, RequestRecipientEntity } from './request.entity.js';
 import { scopeParameters, type RemedyScope } from './remedy-scope.js';
 
 const SELECT = `
-  select r.id, r.organization_id, coalesce(u.name, r.label) as name, r.working_days, r.due_on, r.state, q.id as request_id,
+  select r.id, r.organization_id, coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as name, r.working_days, r.due_on, r.state, q.id as request_id,
          q.plan_id, p.title as plan_title, q.kind, q.text, q.measure, q.number, q.issued_on
   from request_recipient r
   join request q on q.id = r.request_id
-  join plan p on p.id = q.plan_id
-  cross join lateral (
-    select coalesce(q.issued_on, p.starts_on, p.issued_on, make_date(p.year, 7, 1)) as day
-  ) at
-  left join lateral (
-    select n.name from organization_name n where n.organization_id = r.organization_id
-    order by n.valid_from <= at.day desc, case when n.valid_from <= at.day then n.valid_from end desc, n.valid_from limit 1
-  ) u on true`;
+  join plan p on p.id = q.plan_id`;
 
 /** SQL: the scope in the parameters `$1` (plans, null for all) and `$2` (unit). A unit never sees a draft. */
 const VISIBLE = `(
@@ -89,16 +82,12 @@ export class RecipientsRepository {
 
   async letterPlan(row: RecipientRow, today: CalendarDate): Promise<LetterPlan> {
     const plan = await this.db.one<LetterPlan>(
-      `select p.year, p.title, p.number, p.issued_on, coalesce(a.name, '') as authority_name,
+      `select p.year, p.title, p.number, p.issued_on, coalesce(organization_name_on(p.authority_id, coalesce(p.issued_on, $3::date)), '') as authority_name,
               array(
                 select distinct v.date from visit v join plan_target t on t.id = v.target_id
                 where v.plan_id = p.id and t.organization_id = $2 and v.state <> 'cancelled' and v.date <= $3 order by v.date
               ) as visited_on
        from plan p
-       left join lateral (
-         select n.name from organization_name n where n.organization_id = p.authority_id
-         order by n.valid_from <= coalesce(p.issued_on, $3::date) desc, n.valid_from desc limit 1
-       ) a on true
        where p.id = $1`,
       [row.plan_id, row.organization_id, today],
     );

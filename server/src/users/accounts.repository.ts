@@ -19,13 +19,9 @@ export interface AccountRow {
 }
 
 const SELECT = `
-  select a.id, a.login_name, a.display_name, a.position, a.roles, a.state, a.organization_id, n.name as organization_name,
+  select a.id, a.login_name, a.display_name, a.position, a.roles, a.state, a.organization_id, organization_name_on(a.organization_id, current_date) as organization_name,
          a.last_login_at, a.version
   from account a
-  left join lateral (
-    select name from organization_name n
-    where n.organization_id = a.organization_id order by n.valid_from desc limit 1
-  ) n on true
   where a.province_id = $1`;
 
 @Injectable()
@@ -56,10 +52,15 @@ export class AccountsRepository {
     return accounts.findOneBy({ loginName });
   }
 
-  async save(account: AccountEntity): Promise<void> {
-    account.searchText = foldText(`${account.displayName} ${account.loginName} ${account.position ?? ''}`);
+  /** A new account, never a change of another: the directory keeps no province apart, so its id may be in use elsewhere. */
+  async insert(account: AccountEntity): Promise<void> {
     const accounts = await this.db.repository(AccountEntity);
-    await accounts.save(account);
+    await accounts.insert(Object.assign(account, { searchText: searchTextOf(account) }));
+  }
+
+  async save(account: AccountEntity): Promise<void> {
+    const accounts = await this.db.repository(AccountEntity);
+    await accounts.save(Object.assign(account, { searchText: searchTextOf(account) }));
   }
 
   /** Active administrators other than the given account. */
@@ -127,6 +128,10 @@ export class AccountsRepository {
     );
     return rows.length > 0;
   }
+}
+
+function searchTextOf({ displayName, loginName, position }: AccountEntity): string {
+  return foldText(`${displayName} ${loginName} ${position ?? ''}`);
 }
 
 function escapeLike(text: string): string {
