@@ -157,8 +157,7 @@ export class AccountsService {
   }
 
   private async add(account: AccountEntity, unitName: string | null): Promise<ActivationSlipView> {
-    if (await this.accounts.find(account.id)) throw new Problem(kernelProblems.idReused);
-    await this.accounts.save(account);
+    await this.accounts.insert(account);
     await this.audit.record(usersAudit.created, subject(account), { loginName: account.loginName });
     return this.slip(account, unitName);
   }

@@ -54,6 +54,13 @@ function check(target: object, name: string, code: string, message: string, test
   );
 }
 
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** A choice that nobody has made yet is "not chosen", not wrong. */
+function checkChosen(target: object, name: string): void {
+  check(target, name, 'choice.missing', 'Chưa chọn.', (value) => !isBlank(value));
+}
+
 function composed(value: unknown): unknown {
   return typeof value === 'string' ? value.normalize('NFC') : value;
 }
@@ -97,7 +104,8 @@ export function Secret(options: { min: number; max: number }): PropertyDecorator
 export function Id(options: Presence = {}): PropertyDecorator {
   return (target, key) => {
     declare(target, String(key), { schema: { type: 'string', format: 'uuid' } }, options);
-    check(target, String(key), 'id.form', 'Mã không đúng dạng.', isId);
+    checkChosen(target, String(key));
+    check(target, String(key), 'id.form', 'Mã không đúng dạng.', (value) => isBlank(value) || isId(value));
   };
 }
 
@@ -150,8 +158,9 @@ export function Flag(options: Presence = {}): PropertyDecorator {
 export function OneOf(values: readonly string[], options: Presence = {}): PropertyDecorator {
   return (target, key) => {
     declare(target, String(key), { schema: { type: 'string', enum: values } }, options);
+    checkChosen(target, String(key));
     check(target, String(key), 'choice.unknown', 'Giá trị không có trong danh sách.', (value) => {
-      return typeof value === 'string' && values.includes(value);
+      return isBlank(value) || (typeof value === 'string' && values.includes(value));
     });
   };
 }

@@ -1,4 +1,4 @@
-import { Day, Flag, Id, JsonValue, ListOf, Text, TextList, Whole } from './fields.js';
+import { Day, Flag, Id, JsonValue, ListOf, OneOf, Text, TextList, Whole } from './fields.js';
 import { newId } from './ids.js';
 import { readDto } from './validation.js';
 
@@ -53,6 +53,25 @@ describe('readDto', () => {
   it.each([[['An']], [[null]], [[[]]], [{}], ['x']])('refuses a list of anything but objects: %j', (members) => {
     expect(wrong({ members }).length).toBeGreaterThan(0);
   });
+
+  it.each([[''], [null], [undefined]])(
+    'says of a choice not made (%j) that it is missing, of a wrong one that it is unknown',
+    (blank) => {
+      class ChoiceDto {
+        @OneOf(['a', 'b']) kind: string;
+        @Id() unitId: string;
+      }
+      const codes = (plain: object) => readDto(ChoiceDto, plain).violations.map(({ path, message }) => [path, message]);
+      expect(codes({ kind: blank, unitId: blank })).toEqual([
+        ['kind', 'Chưa chọn.'],
+        ['unitId', 'Chưa chọn.'],
+      ]);
+      expect(codes({ kind: 'c', unitId: 'x' })).toEqual([
+        ['kind', 'Giá trị không có trong danh sách.'],
+        ['unitId', 'Mã không đúng dạng.'],
+      ]);
+    },
+  );
 
   it('counts length by code points', () => {
     expect(wrong({ title: '👍'.repeat(10) })).toEqual([]);

@@ -28,6 +28,6 @@ function describe(dto: Dto, described: Set<Dto>): void {
   for (const [name, { schema, required, nested, many }] of fieldsOf(dto)) {
     if (nested) describe(nested(), described);
     const type = nested ? { type: () => nested(), isArray: many === true } : schema;
-    ApiProperty({ ...type, required } as Parameters<typeof ApiProperty>[0])(dto.prototype, name);
+    ApiProperty({ ...type, required })(dto.prototype, name);
   }
 }

@@ -23,7 +23,8 @@ export async function serveWebApp(fastify: FastifyInstance, webDir: string): Pro
     });
   }
   fastify.get('/*', (request, reply) => {
-    const isPage = !/^\/(api|health)(\/|$)/.test(request.url) && !/\.[a-z0-9]+(\?|$)/i.test(request.url);
+    const address = request.url.split('?')[0] ?? '';
+    const isPage = !/^\/(api|health)(\/|$)/.test(address) && !/\.[a-z0-9]+$/i.test(address);
     if (isPage && existsSync(path.join(root, 'index.html')))
       return reply.header('cache-control', 'no-cache').sendFile('index.html', root);
     answerProblem(new Problem(kernelProblems.notFound), request, reply);
