@@ -134,10 +134,6 @@ function searchTextOf({ displayName, loginName, position }: AccountEntity): stri
   return foldText(`${displayName} ${loginName} ${position ?? ''}`);
 }
 
-function searchTextOf({ displayName, loginName, position }: AccountEntity): string {
-  return foldText(`${displayName} ${loginName} ${position ?? ''}`);
-}
-
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
