@@ -5,7 +5,7 @@ import { CAST, type Part } from './cast.js';
 import type { Place } from './place.js';
 import { RehearsalDatabase } from './rehearsal-database.js';
 import { ROUTES, type Deed } from './routes.js';
-import { TestClient, type Answer } from './test-client.js';
+import type { Answer, TestClient } from './test-client.js';
 import { startTestServer, type TestServer } from './test-server.js';
 import { createWorld, type World } from './world.js';
 
@@ -83,11 +83,20 @@ export interface Stage {
 /** Builds two provinces; from then on every request is taken back after its answer, and the clock stands still. */
 export async function setStage(): Promise<Stage> {
   const server = await startTestServer({ database: RehearsalDatabase });
+  try {
+    return await furnish(server);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function furnish(server: TestServer): Promise<Stage> {
+  const { db } = server;
+  if (!(db instanceof RehearsalDatabase)) throw new Error('the rehearsal needs its own database');
   const world = await createWorld(server);
   const elsewhere = await createWorld(server, { one: '2026-09-03', two: '2026-09-04' });
   server.clock.at = new Date();
-  const { db } = server;
-  if (!(db instanceof RehearsalDatabase)) throw new Error('the rehearsal needs its own database');
   db.isRehearsing = true;
   const { cast } = world;
   return {
@@ -97,7 +106,7 @@ export async function setStage(): Promise<Stage> {
     elsewhere,
     routes: listRoutes(server.app),
     play: (part, route, deed, place) => {
-      const client = part ? new TestClient(server.url) : server.anonymous();
+      const client = server.anonymous();
       if (part) client.cookie = cast.as(part).cookie;
       return play(client, part ? cast.accounts[part] : '', route, deed, place);
     },
