@@ -30,7 +30,7 @@ describe('a file', () => {
     await ledger.flushNow();
     expect(paths()).toEqual(['sync/ops', `files/${small}`, `files/${large}`]);
     expect(world.requests[1]?.headers).toMatchObject({
-      'Content-Type': 'image/jpeg',
+      'Content-Type': 'application/octet-stream',
       'X-File-Name': encodeURIComponent('Ảnh bộ phận một cửa.jpg'),
       'Content-Digest': expect.stringMatching(/^sha-256=:/) as string,
     });

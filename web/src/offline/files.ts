@@ -30,7 +30,7 @@ export async function sendFile(
   closing: AbortSignal,
 ): Promise<Answer | null> {
   const headers = {
-    'Content-Type': file.mime,
+    'Content-Type': 'application/octet-stream',
     'Content-Digest': await digestOf(bytes),
     'X-File-Name': encodeURIComponent(file.name),
     'X-Requested-With': 'kiemtra',
