@@ -1,8 +1,9 @@
 /** One place of the test world: a plan at one ward, with everything that comes of it, made through the API. */
 import { newId } from '@kiemtra/shared/kernel';
-import type { PlanContentDto, PlanSavedView, TeamMemberDto } from '@kiemtra/shared/plans';
-import type { HalfDay } from '@kiemtra/shared/visits';
+import type { PlanContentDto, PlanKind, PlanSavedView, TeamMemberDto } from '@kiemtra/shared/plans';
+import type { CreateVisitDto } from '@kiemtra/shared/visits';
 import { aMember, planContent } from '../plans/testing/plans.js';
+import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
 import type { Cast, Part } from './cast.js';
 import { accepted, batchOf, sent, uploaded } from './deeds.js';
 
@@ -35,8 +36,8 @@ export async function createPlace(parts: PlaceParts) {
   const { cast, criteria, mark, ward, officer, team } = parts;
   const plan = await createPlan(parts, 'issued');
   await letSomebodyLeave(parts, plan);
-  const visitId = await createVisit(parts, plan, 'morning');
-  const plannedVisit = await createVisit(parts, plan, 'afternoon');
+  const visitId = await createVisit(parts, plan, MORNING);
+  const plannedVisit = await createVisit(parts, plan, AFTERNOON);
   await accepted(cast.as(team[0]).post(`/visits/${visitId}/check-in`));
   await score(parts, visitId);
   const finding = await createFinding(parts, plan, visitId);
@@ -102,12 +103,16 @@ export function teamAt({ cast, mark, team }: PlaceParts, id: string) {
   return { id, name: `Đoàn ${mark}`, decisionNumber: '15/QĐ-SNV', decisionOn: '2026-01-20', members };
 }
 
-async function createPlan(parts: PlaceParts, stage: 'draft' | 'issued' | 'started'): Promise<PlanAt> {
+export async function createPlan(
+  parts: PlaceParts,
+  stage: 'draft' | 'issued' | 'started',
+  kind: PlanKind = 'scheduled',
+): Promise<PlanAt> {
   const { cast, ward } = parts;
   const planner = cast.as('planner');
   const [id, targetId, teamId] = [newId(), newId(), newId()];
   const targets = [{ id: targetId, organizationId: cast.organizations[ward] }];
-  await accepted(planner.post('/plans', { id, ...contentAt(parts) }));
+  await accepted(planner.post('/plans', { id, ...contentAt(parts), kind }));
   await accepted(planner.put(`/plans/${id}/targets`, { version: 1, targets }));
   await accepted(planner.put(`/plans/${id}/teams`, { version: 2, teams: [teamAt(parts, teamId)] }));
   if (stage !== 'draft') await accepted(cast.as('leader').post(`/plans/${id}/issue`, { version: 3 }));
@@ -124,19 +129,18 @@ async function letSomebodyLeave(parts: PlaceParts, { id, teamId, version }: Plan
   await put((await put(version, withFormer)).version, team);
 }
 
-export const visitAt = (
-  { mark }: PlaceParts,
-  { targetId, teamId }: Omit<PlanAt, 'id' | 'version'>,
-  halfDay: HalfDay,
-) => {
+type Where = Pick<PlanAt, 'targetId' | 'teamId'>;
+type When = Pick<CreateVisitDto, 'date' | 'halfDay'>;
+
+export const visitAt = ({ mark }: PlaceParts, { targetId, teamId }: Where, { date, halfDay }: When) => {
   const person = { name: `Người dự ${mark}`, position: `Chức vụ ${mark}`, organization: `Cơ quan ${mark}` };
-  const when = { date: '2026-03-03', halfDay };
-  return { targetId, teamId, ...when, place: `Nơi ${mark}`, mode: 'direct', hosts: [person], attendees: [person] };
+  const people = { hosts: [person], attendees: [person] };
+  return { targetId, teamId, date, halfDay, place: `Nơi ${mark}`, mode: 'direct', ...people };
 };
 
-async function createVisit(parts: PlaceParts, plan: PlanAt, halfDay: HalfDay): Promise<string> {
+export async function createVisit(parts: PlaceParts, plan: PlanAt, when: When): Promise<string> {
   const id = newId();
-  await accepted(parts.cast.as('planner').post(`/plans/${plan.id}/visits`, { id, ...visitAt(parts, plan, halfDay) }));
+  await accepted(parts.cast.as('planner').post(`/plans/${plan.id}/visits`, { id, ...visitAt(parts, plan, when) }));
   return id;
 }
 
@@ -158,7 +162,7 @@ export const findingAt = ({ criteria, mark }: PlaceParts, targetId: string, visi
   severity: 'minor',
 });
 
-async function createFinding(parts: PlaceParts, { id: planId, targetId }: PlanAt, visitId: string) {
+export async function createFinding(parts: PlaceParts, { id: planId, targetId }: PlanAt, visitId: string) {
   const head = parts.cast.as(parts.team[0]);
   const id = newId();
   await accepted(head.post('/findings', { id, planId, ...findingAt(parts, targetId, visitId) }));

@@ -3,6 +3,7 @@
  * that is missing here fails them. Path ids are the place's own unless said otherwise. Bodies give every field there is.
  */
 import { newId } from '@kiemtra/shared/kernel';
+import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
 import { PDF } from './campaign.js';
 import { batchOf, syncHeaders, uploadHeaders } from './deeds.js';
 import { contentAt, findingAt, requestAt, teamAt, visitAt, type Place } from './place.js';
@@ -156,11 +157,11 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   }),
   'GET /visits/:visitId': nothing,
   'POST /plans/:planId/visits': (place) => ({
-    body: { id: newId(), ...visitAt(place, { ...place, ...place.ids }, 'morning'), date: '2026-03-04' },
+    body: { id: newId(), ...visitAt(place, { ...place, ...place.ids }, { ...MORNING, date: '2026-03-04' }) },
   }),
   'PATCH /visits/:visitId': (place) => ({
     ids: { visitId: place.plannedVisit },
-    body: { version: 1, ...visitAt(place, { ...place, ...place.ids }, 'afternoon') },
+    body: { version: 1, ...visitAt(place, { ...place, ...place.ids }, AFTERNOON) },
   }),
   'POST /visits/:visitId/notify': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
   'POST /visits/:visitId/check-in': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
