@@ -140,10 +140,9 @@ export class Ledger {
 
   // What screens do
 
-  /** `isTyping`: figures that may go on are gathered for a moment, or until `commit`. */
-  setInput(place: AnswerPlace, input: Input | null, isTyping = false): void {
+  setInput(place: AnswerPlace, input: Input | null): void {
     const kind = input === null ? 'input.clear' : 'input.set';
-    this.#edit({ place, field: 'input', kind, shows: input, ...(input !== null && { says: input }) }, isTyping);
+    this.#edit({ place, field: 'input', kind, shows: input, ...(input !== null && { says: input }) }, false);
   }
 
   /** Typing: gathered for a moment, or until `commit`. */

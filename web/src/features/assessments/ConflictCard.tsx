@@ -93,14 +93,11 @@ function inWords(criterion: ScoredCriterion, value: CellValue): string {
 }
 
 /** A value that nobody has said yet. */
-function NewWord({ criterion, onChoose }: { criterion: ScoredCriterion; onChoose: (input: Input) => void }) {
+function NewWord({ criterion, onChoose }: { criterion: ScoredCriterion; onChoose: (value: CellValue) => void }) {
   const [isAsked, setAsked] = useState(false);
   const [input, setInput] = useState<Input | null>(null);
-  const answering = useDraft(criterion, input, () => null, {
-    onRead: setInput,
-    onHalf: (raw) => raw && setInput(null),
-  });
-  const result = resultOf(criterion, input);
+  const answering = useDraft(criterion, input, () => null, { onRecord: setInput, onKeep: () => undefined });
+  const result = resultOf(criterion, answering.input);
   if (!isAsked) {
     return (
       <button type="button" className={controls.link} onClick={() => setAsked(true)}>
@@ -112,7 +109,12 @@ function NewWord({ criterion, onChoose }: { criterion: ScoredCriterion; onChoose
     <div className={styles.newWord}>
       <AnswerControl criterion={criterion} answering={answering} result={result} />
       <p aria-live="polite">{result && derivationText(result)}</p>
-      <button type="button" className={controls.choice} disabled={!input} onClick={() => input && onChoose(input)}>
+      <button
+        type="button"
+        className={controls.choice}
+        disabled={!result}
+        onClick={() => result && onChoose(answering.input)}
+      >
         Chọn giá trị vừa nhập
       </button>
     </div>

@@ -34,7 +34,8 @@ export const CriterionCard = memo(function CriterionCard({ criterion, findingCou
   const desk = useDesk();
   const cell = useCell(desk.targetId, key, 'input');
   const answering = useAnswering(criterion);
-  const result = resultOf(criterion, cell.value);
+  const recorded = resultOf(criterion, cell.value);
+  const result = answering.isHalf ? recorded : resultOf(criterion, answering.input);
   const disputed = isDisputed(cell);
   const state = disputed ? 'disputed' : result ? 'answered' : 'open';
 
@@ -58,18 +59,18 @@ export const CriterionCard = memo(function CriterionCard({ criterion, findingCou
             criterion={criterion}
             answering={answering}
             result={answering.isHalf ? null : result}
-            aside={<TakeBack criterion={key} answering={answering} isAnswered={result !== null} />}
+            aside={<TakeBack criterion={key} answering={answering} isAnswered={recorded !== null} />}
           />
         )}
         <div className={styles.outcome}>
           <StateMark state={state} isWordShown={!result && !answering.isHalf} />
           <p aria-live="polite" className={styles.derivation}>
-            {answering.isHalf && 'Chưa đủ hoặc chưa đúng để ghi nhận. '}
+            {answering.isHalf && (answering.input ? 'Chưa ghi nhận. ' : 'Chưa đủ hoặc chưa đúng để ghi nhận. ')}
             {result && `${answering.isHalf ? 'Đang giữ: ' : ''}${derivationText(result)}`}
           </p>
           <p className={styles.standing}>
             <Points criterion={criterion} result={result} />
-            <CellStatusText {...cell} />
+            <CellStatusText {...cell} {...(answering.isTyping && { status: 'saving' })} />
           </p>
         </div>
         <Actions criterion={criterion} result={result} findingCount={findingCount} onRaise={onRaise} />

@@ -55,8 +55,8 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
     go({ shown: ALL, current: anywhere });
     return show(anywhere);
   };
-  const inCard = (selector: string) =>
-    sheet.current?.querySelectorAll<HTMLElement>(`#${CSS.escape(cardId(inHand?.key ?? ''))} ${selector}`);
+  // At a desk there is one card.
+  const inCard = (selector: string) => sheet.current?.querySelectorAll<HTMLElement>(`[data-criterion] ${selector}`);
   useKeys(sheet, isDesk, {
     onMove: move,
     onChoose: (nth) => inCard('[data-choice]')?.[nth - 1]?.click(),

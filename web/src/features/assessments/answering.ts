@@ -1,23 +1,27 @@
 /**
- * An answer while it is being given. What can be read is recorded at once; what cannot yet be read stays on the screen as
- * it was typed, beside its fault in words, and what was recorded before stays recorded.
+ * An answer while it is being given. A tap is recorded at once; figures are recorded when the typing pauses, so that no
+ * half of a number ever counts. What cannot be read stays on the screen as it was typed, beside its fault in words, and
+ * what was recorded before stays recorded.
  */
 import { readInput, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
 import { sameJson, type CellValue } from '@kiemtra/shared/fieldwork';
 import type { Violation } from '@kiemtra/shared/kernel';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useCell, useLedger } from '../../offline/index.js';
 import { useDesk } from './desk.js';
 import { keepDraft, keptDraft } from './kept-draft.js';
 import { isRaw, textAt, type FieldPath, type RawAnswer } from './raw-answer.js';
 
-/** Faults wait so long for the rest of a figure. */
 const TYPING_PAUSE = 800;
 
 export interface Answering {
   /** What the fields show; null when there is nothing yet. */
   raw: RawAnswer | null;
-  /** Something is typed that is not yet an answer. */
+  /** What the fields come to; null while they are no answer. */
+  input: CellValue;
+  /** Figures are being typed. */
+  isTyping: boolean;
+  /** What the fields show is not recorded. */
   isHalf: boolean;
   put: (raw: RawAnswer, isTyping?: boolean) => void;
   /** What is wrong with a field that was filled in, once typing has paused. */
@@ -32,70 +36,89 @@ interface Draft {
   raw: RawAnswer;
   input: Input | null;
   violations: readonly Violation[];
+  isTyping: boolean;
+  isRecorded: boolean;
 }
 
-function draftOf(criterion: ScoredCriterion, raw: RawAnswer): Draft {
+function draftOf(criterion: ScoredCriterion, raw: RawAnswer, isTyping: boolean): Draft {
   const { value, violations } = readInput(criterion, raw);
-  return { raw, input: value, violations };
+  return { raw, input: value, violations, isTyping, isRecorded: false };
 }
 
 interface Events {
-  onRead: (input: Input, isTyping: boolean) => void;
-  /** Every change of what is typed and cannot be read; null when nothing is. */
-  onHalf: (raw: RawAnswer | null) => void;
+  onRecord: (input: Input) => void;
+  /** What is typed and not recorded; null when nothing is. */
+  onKeep: (raw: RawAnswer | null) => void;
 }
 
-/** The fields of one criterion over what is recorded of it. `start` is half an answer of an earlier time. */
+/** The fields of one criterion over what is recorded of it. `start` is what was typed at an earlier time and not recorded. */
 export function useDraft(
   criterion: ScoredCriterion,
   recorded: CellValue,
   start: () => RawAnswer | null,
-  events: Events,
+  { onRecord, onKeep }: Events,
 ): Answering {
   const [draft, setDraft] = useState<Draft | null>(() => {
     const raw = start();
-    return raw && draftOf(criterion, raw);
+    const kept = raw && draftOf(criterion, raw, false);
+    // What could be read is recorded, unless an answer has come meanwhile: then it waits for the person.
+    return kept && { ...kept, isTyping: kept.input !== null && recorded === null };
   });
-  const [isTyping, setTyping] = useState(false);
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(pause.current), []);
+  // Figures that were recorded are shown as typed until something else is.
+  const shown = draft && (!draft.isRecorded || sameJson(draft.input, recorded)) ? draft : null;
 
-  // Figures that were read are shown as typed until something else is recorded.
-  const shown = draft && (draft.input === null || sameJson(draft.input, recorded)) ? draft : null;
-  const isHalf = shown !== null && shown.input === null;
-
-  const stopTyping = () => {
-    clearTimeout(pause.current);
-    setTyping(false);
+  const settle = (now: Draft | null) => {
+    if (!now || now.isRecorded) return setDraft(now);
+    const { input } = now;
+    setDraft({ ...now, isTyping: false, isRecorded: input !== null });
+    if (!input) return undefined;
+    onKeep(null);
+    return onRecord(input);
   };
+  useWhileTyping(draft?.isTyping ? draft : null, () => settle(draft));
+
   return {
     raw: shown?.raw ?? (isRaw(recorded) ? recorded : null),
-    isHalf,
-    put(raw, typing = false) {
-      const next = draftOf(criterion, raw);
-      setDraft(next);
-      stopTyping();
-      if (typing) {
-        setTyping(true);
-        pause.current = setTimeout(() => setTyping(false), TYPING_PAUSE);
-      }
-      events.onHalf(next.input ? null : raw);
-      if (next.input) events.onRead(next.input, typing);
+    input: shown ? shown.input : recorded,
+    isTyping: shown?.isTyping ?? false,
+    isHalf: shown !== null && !shown.isRecorded && !shown.isTyping,
+    put(raw, isTyping = false) {
+      const next = draftOf(criterion, raw, isTyping);
+      onKeep(raw);
+      if (isTyping) setDraft(next);
+      else settle(next);
     },
     faultAt(path) {
-      if (!shown || isTyping || textAt(shown.raw, path) === '') return null;
+      if (!shown || shown.isTyping || textAt(shown.raw, path) === '') return null;
       return shown.violations.find((one) => one.path === path.join('.'))?.message ?? null;
     },
     leave() {
-      stopTyping();
-      if (!isHalf) setDraft(null);
+      settle(draft);
+      if (shown?.input) setDraft(null);
     },
     forget() {
-      stopTyping();
       setDraft(null);
-      events.onHalf(null);
+      onKeep(null);
     },
   };
+}
+
+/** Typing ends with a pause, with the page out of sight, or with the fields gone. */
+function useWhileTyping(typed: object | null, end: () => void): void {
+  const ended = useEffectEvent(end);
+  useEffect(() => {
+    if (typed === null) return undefined;
+    const timer = setTimeout(() => ended(), TYPING_PAUSE);
+    const onHide = () => ended();
+    window.addEventListener('pagehide', onHide);
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', onHide);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }, [typed]);
+  useEffect(() => () => ended(), []);
 }
 
 /** The fields of a criterion on the sheet: what is read goes to the device's ledger. */
@@ -104,15 +127,8 @@ export function useAnswering(criterion: ScoredCriterion): Answering {
   const ledger = useLedger();
   const { value } = useCell(target, criterion.key, 'input');
   const place = `${accountId}.${target}.${criterion.key}`;
-  const answering = useDraft(criterion, value, () => keptDraft(place), {
-    onRead: (input, isTyping) => ledger.setInput({ visit, target, version, criterion: criterion.key }, input, isTyping),
-    onHalf: (raw) => keepDraft(place, raw),
+  return useDraft(criterion, value, () => keptDraft(place), {
+    onRecord: (input) => ledger.setInput({ visit, target, version, criterion: criterion.key }, input),
+    onKeep: (raw) => keepDraft(place, raw),
   });
-  return {
-    ...answering,
-    leave() {
-      answering.leave();
-      void ledger.commit();
-    },
-  };
 }

@@ -79,13 +79,13 @@ export function shownCriteria(
 
 /**
  * Keys without an answer when the filter was set: what is answered meanwhile stays under the thumb until the filter is set
- * anew.
+ * anew, and so does the criterion that a reload lands on.
  */
-export function useOpenSince(shown: Shown, results: Results, current: string | null): (key: string) => boolean {
+export function useOpenSince(shown: Shown, results: Results, arrival: string | null): (key: string) => boolean {
   const name = `${shown.area}|${shown.isOpenOnly}|${shown.isMineOnly}`;
-  const [since, setSince] = useState({ name, answered: new Set(results.keys()), current });
-  if (since.name !== name) setSince({ name, answered: new Set(results.keys()), current });
-  return (key) => !since.answered.has(key) || key === since.current;
+  const [since, setSince] = useState({ name, answered: new Set(results.keys()), arrival });
+  if (since.name !== name) setSince({ name, answered: new Set(results.keys()), arrival: null });
+  return (key) => !since.answered.has(key) || key === since.arrival;
 }
 
 /** The next criterion without an answer after one, from the top again at the end; null when all are answered. */
