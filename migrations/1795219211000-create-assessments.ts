@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Answers with their points and the totals kept with every save. Each answer has two cells, the input and the note; words
- * that disagree wait beside the cell, in their order, and are written with it.
+ * Answers with their points, and the totals kept with every save. An answer has two cells, the input and the note, each with
+ * its own revision and a row of its own; words that disagree wait beside the cell, in their order.
  */
 export class CreateAssessments1795219211000 implements MigrationInterface {
   name = 'CreateAssessments1795219211000';
@@ -48,24 +48,25 @@ export class CreateAssessments1795219211000 implements MigrationInterface {
         province_id uuid not null,
         assessment_id uuid not null,
         criterion_key text not null,
-        input jsonb,
-        input_rev integer not null,
-        input_by jsonb,
-        input_siblings jsonb not null,
-        note text,
-        note_rev integer not null,
-        note_by jsonb,
-        note_siblings jsonb not null,
+        field text not null,
+        value jsonb,
+        rev integer not null,
+        lane_id uuid not null,
+        seq integer not null,
+        account_id uuid not null,
+        said_at text not null,
+        offset_ms bigint not null,
+        received_at timestamptz not null,
+        siblings jsonb,
         outcome text,
         points numeric,
         max_points numeric,
-        steps jsonb,
         vseq bigint not null,
-        constraint answer_pk primary key (province_id, assessment_id, criterion_key),
+        constraint answer_pk primary key (province_id, assessment_id, criterion_key, field),
         constraint answer_assessment foreign key (province_id, assessment_id) references assessment (province_id, id),
-        constraint answer_scored check ((input is null) = (outcome is null)),
-        constraint answer_input_said check ((input_rev = 0) = (input_by is null)),
-        constraint answer_note_said check ((note_rev = 0) = (note_by is null))
+        constraint answer_field check (field in ('input', 'note')),
+        constraint answer_rev check (rev > 0),
+        constraint answer_scored check ((outcome is not null) = (field = 'input' and value is not null))
       );
       select protect_province_table('assessment');
       select protect_province_table('assessment_area');

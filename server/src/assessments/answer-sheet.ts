@@ -1,6 +1,6 @@
 /**
  * The answers a batch touches, held in memory between one read and one write: cells for the merge rule on one side, rows
- * with their results and the changes of the kept totals on the other.
+ * with their points and the changes of the kept totals on the other.
  */
 import { addTally, subtractTally, type Input, type Result, type Tally } from '@kiemtra/shared/criteria';
 import { cellKey, readCellKey, type Cell, type CellField } from '@kiemtra/shared/fieldwork';
@@ -10,27 +10,15 @@ import type { PinnedCriteria } from './pinned-criteria.js';
 /** Gives the next number of a target's changes. */
 export type Numbering = (target: string) => number;
 
-export function cellsOf(row: AnswerRow): Record<CellField, Cell> {
-  const { input, input_rev, input_by, input_siblings, note, note_rev, note_by, note_siblings } = row;
-  return {
-    input: { value: input, rev: input_rev, by: input_by, siblings: input_siblings },
-    note: { value: note, rev: note_rev, by: note_by, siblings: note_siblings },
-  };
-}
+/** What is kept of a result; how it came about follows from the input again. */
+type Scored = Pick<AnswerRow, 'outcome' | 'points' | 'max_points'>;
 
-/** What the engine made of the input; null while there is only a note. */
-export function resultOf({ outcome, points, max_points: max, steps }: AnswerRow): Result | null {
-  return outcome === null ? null : { outcome, points, max, steps: steps ?? [] };
-}
+const UNSCORED: Scored = { outcome: null, points: null, max_points: null };
 
-export function isDisputed({ input_siblings, note_siblings }: AnswerRow): boolean {
-  return input_siblings.length > 0 || note_siblings.length > 0;
-}
-
-/** Accounts whose words stand in an answer. */
-export function authorsOf(row: AnswerRow): string[] {
-  const words = [row.input_by, row.note_by, ...[...row.input_siblings, ...row.note_siblings].map(({ by }) => by)];
-  return words.flatMap((by) => (by ? [by.account] : []));
+export function cellOf(row: AnswerRow): Cell {
+  const { lane_id: lane, seq, account_id: account, said_at: at, offset_ms, received_at } = row;
+  const by = { lane, seq, account, at, offset_ms, received_at: received_at.toISOString() };
+  return { rev: row.rev, value: row.value, by, siblings: row.siblings ?? [] };
 }
 
 export class AnswerSheet {
@@ -48,33 +36,43 @@ export class AnswerSheet {
       this.assessments.set(target, row.assessment_id);
       if (criterion === null) continue;
       const answer = { ...row, criterion_key: criterion };
-      this.rows.set(`${target}|${criterion}`, answer);
-      const { input, note } = cellsOf(answer);
-      this.cells.set(cellKey(target, criterion, 'input'), input);
-      this.cells.set(cellKey(target, criterion, 'note'), note);
+      const key = cellKey(target, criterion, row.field);
+      this.rows.set(key, answer);
+      this.cells.set(key, cellOf(answer));
     }
   }
 
   /** What is to be written when these cells become what they are now. Every target of theirs has its assessment. */
   changes(cells: ReadonlyMap<string, Cell>, number: Numbering) {
-    const answers = new Map<string, AnswerRow>();
+    const answers: AnswerRow[] = [];
     const areas = new Map<string, AreaChange>();
-    /** By target: criteria on which values disagree, more or less of them than before. */
-    const conflicts = new Map<string, number>();
     for (const [key, cell] of cells) {
       const { target, criterion, field } = readCellKey(key);
-      const place = `${target}|${criterion}`;
-      const before = answers.get(place) ?? this.rows.get(place) ?? this.emptyRow(target, criterion);
       const criteria = this.criteria.get(target);
-      const after = field === 'input' ? answered(before, cell, criteria) : noted(before, cell);
-      after.vseq = answers.has(place) ? before.vseq : number(target);
-      answers.set(place, after);
-      conflicts.set(target, (conflicts.get(target) ?? 0) + Number(isDisputed(after)) - Number(isDisputed(before)));
-      const area = criteria?.find(criterion)?.area;
-      if (!criteria || !area || field !== 'input') continue;
-      addTo(areas, { assessment_id: after.assessment_id, area, tally: difference(criteria, before, after) });
+      if (!cell.by || !criteria) throw new Error(`Nobody can have said ${key}.`);
+      const scored = field === 'input' ? scoredOf(criteria, criterion, cell) : UNSCORED;
+      answers.push({
+        assessment_id: this.assessmentOf(target),
+        criterion_key: criterion,
+        // A cell is the input or the note of its answer.
+        field: field as CellField,
+        value: cell.value,
+        rev: cell.rev,
+        lane_id: cell.by.lane,
+        seq: cell.by.seq,
+        account_id: cell.by.account,
+        said_at: cell.by.at,
+        offset_ms: cell.by.offset_ms,
+        received_at: new Date(cell.by.received_at),
+        siblings: cell.siblings.length > 0 ? cell.siblings : null,
+        ...scored,
+        vseq: number(target),
+      });
+      const tally = difference(criteria, criterion, this.rows.get(key) ?? UNSCORED, scored);
+      const area = criteria.find(criterion)?.area;
+      if (tally && area) addTo(areas, { assessment_id: this.assessmentOf(target), area, tally });
     }
-    return { answers: [...answers.values()], areas: [...areas.values()], conflicts };
+    return { answers, areas: [...areas.values()], conflicts: this.newConflicts(cells) };
   }
 
   assessmentOf(target: string): string {
@@ -83,51 +81,45 @@ export class AnswerSheet {
     return id;
   }
 
-  private emptyRow(target: string, criterion: string): AnswerRow {
-    return {
-      assessment_id: this.assessmentOf(target),
-      criterion_key: criterion,
-      input: null,
-      input_rev: 0,
-      input_by: null,
-      input_siblings: [],
-      note: null,
-      note_rev: 0,
-      note_by: null,
-      note_siblings: [],
-      outcome: null,
-      points: null,
-      max_points: null,
-      steps: null,
-      vseq: 0,
-    };
+  /** By target: criteria on which values disagree, more or less of them than before. */
+  private newConflicts(cells: ReadonlyMap<string, Cell>): Map<string, number> {
+    const conflicts = new Map<string, number>();
+    const isOpen = (target: string, criterion: string, at: (key: string) => Cell | undefined) =>
+      FIELDS.some((field) => (at(cellKey(target, criterion, field))?.siblings.length ?? 0) > 0);
+    const seen = new Set<string>();
+    for (const [key, { siblings }] of cells) {
+      const before = this.cells.get(key)?.siblings ?? [];
+      if (siblings.length === 0 && before.length === 0) continue;
+      const { target, criterion } = readCellKey(key);
+      const place = `${target}|${criterion}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      const was = isOpen(target, criterion, (one) => this.cells.get(one));
+      const is = isOpen(target, criterion, (one) => cells.get(one) ?? this.cells.get(one));
+      conflicts.set(target, (conflicts.get(target) ?? 0) + Number(is) - Number(was));
+    }
+    return conflicts;
   }
 }
 
-function answered(row: AnswerRow, { value, rev, by, siblings }: Cell, criteria: PinnedCriteria | undefined): AnswerRow {
+const FIELDS: readonly CellField[] = ['input', 'note'];
+
+function scoredOf(criteria: PinnedCriteria, criterion: string, { value }: Cell): Scored {
   // A cell named `input` holds an input or nothing.
-  const input = value as Input | null;
-  const result = criteria?.score(row.criterion_key, input) ?? null;
-  return {
-    ...row,
-    input,
-    input_rev: rev,
-    input_by: by,
-    input_siblings: siblings,
-    outcome: result?.outcome ?? null,
-    points: result?.points ?? null,
-    max_points: result?.max ?? null,
-    steps: result?.steps ?? null,
-  };
+  const result = criteria.score(criterion, value as Input | null);
+  return result ? { outcome: result.outcome, points: result.points, max_points: result.max } : UNSCORED;
 }
 
-function noted(row: AnswerRow, { value, rev, by, siblings }: Cell): AnswerRow {
-  return { ...row, note: value as string | null, note_rev: rev, note_by: by, note_siblings: siblings };
+/** What the totals gain; null when the points stay what they were. */
+function difference(criteria: PinnedCriteria, criterion: string, before: Scored, after: Scored): Tally | null {
+  const isSame =
+    before.outcome === after.outcome && before.points === after.points && before.max_points === after.max_points;
+  if (isSame) return null;
+  return subtractTally(criteria.tallyOf(criterion, resultOf(after)), criteria.tallyOf(criterion, resultOf(before)));
 }
 
-function difference(criteria: PinnedCriteria, before: AnswerRow, after: AnswerRow): Tally {
-  const key = after.criterion_key;
-  return subtractTally(criteria.tallyOf(key, resultOf(after)), criteria.tallyOf(key, resultOf(before)));
+function resultOf({ outcome, points, max_points: max }: Scored): Result | null {
+  return outcome === null ? null : { outcome, points, max, steps: [] };
 }
 
 function addTo(areas: Map<string, AreaChange>, change: AreaChange): void {

@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaCode, Input, Outcome, Step, Tally } from '@kiemtra/shared/criteria';
-import type { Stamp, Word } from '@kiemtra/shared/fieldwork';
+import type { AreaCode, Outcome, Tally } from '@kiemtra/shared/criteria';
+import type { CellField, CellValue, Word } from '@kiemtra/shared/fieldwork';
 import type { Decimal } from '@kiemtra/shared/kernel';
 import { Database } from '../platform/database/database.js';
 
-/** An answer: two cells, and what the engine made of the input. */
+/** One cell of an answer with its last word, and what the engine made of it if it is an input. */
 export interface AnswerRow {
   assessment_id: string;
   criterion_key: string;
-  input: Input | null;
-  input_rev: number;
-  input_by: Stamp | null;
-  input_siblings: readonly Word[];
-  note: string | null;
-  note_rev: number;
-  note_by: Stamp | null;
-  note_siblings: readonly Word[];
+  field: CellField;
+  value: CellValue;
+  rev: number;
+  lane_id: string;
+  seq: number;
+  account_id: string;
+  said_at: string;
+  offset_ms: number;
+  received_at: Date;
+  /** Null for none. */
+  siblings: readonly Word[] | null;
   outcome: Outcome | null;
   points: Decimal | null;
   max_points: Decimal | null;
-  steps: Step[] | null;
   vseq: number;
 }
 
@@ -27,7 +29,7 @@ export interface TargetAnswerRow extends AnswerRow {
   target_id: string;
 }
 
-/** An assessment, beside each asked answer that it has; `criterion_key` is null when it has none of them. */
+/** An assessment, beside each asked cell that it has; `criterion_key` is null when it has none of them. */
 export type AskedRow = Omit<TargetAnswerRow, 'criterion_key'> & { criterion_key: string | null };
 
 /** The target of an assessment and the version it is held to. */
@@ -48,16 +50,30 @@ export interface AssessmentChange {
   conflicts: number;
 }
 
-const COLUMNS = `input jsonb, input_rev integer, input_by jsonb, input_siblings jsonb, note text, note_rev integer,
-  note_by jsonb, note_siblings jsonb, outcome text, points numeric, max_points numeric, steps jsonb, vseq bigint`;
-const NAMES = COLUMNS.split(',').map((column) => column.trim().split(' ')[0] ?? '');
-const SELECTED = NAMES.map((name) => `a.${name}`).join(', ');
+const KEY = ['assessment_id uuid', 'criterion_key text', 'field text'];
+const CONTENT = [
+  'value jsonb',
+  'rev integer',
+  'lane_id uuid',
+  'seq integer',
+  'account_id uuid',
+  'said_at text',
+  'offset_ms bigint',
+  'received_at timestamptz',
+  'siblings jsonb',
+  'outcome text',
+  'points numeric',
+  'max_points numeric',
+  'vseq bigint',
+];
+const nameOf = (column: string): string => column.slice(0, column.indexOf(' '));
+const SELECTED = [...KEY, ...CONTENT].slice(1).map((column) => `a.${nameOf(column)}`);
 const SAVE = `
   with answers as (
-    insert into answer (province_id, assessment_id, criterion_key, ${NAMES.join(', ')})
-    select $1, r.* from json_to_recordset($2) as r(assessment_id uuid, criterion_key text, ${COLUMNS})
-    on conflict (province_id, assessment_id, criterion_key)
-    do update set ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}
+    insert into answer (province_id, ${[...KEY, ...CONTENT].map(nameOf).join(', ')})
+    select $1, r.* from json_to_recordset($2) as r(${[...KEY, ...CONTENT].join(', ')})
+    on conflict (province_id, assessment_id, criterion_key, field)
+    do update set ${CONTENT.map((column) => `${nameOf(column)} = excluded.${nameOf(column)}`).join(', ')}
   ), areas as (
     update assessment_area a
     set points = a.points + c.points, max_points = a.max_points + c.max, bonus = a.bonus + c.bonus,
@@ -74,10 +90,10 @@ const SAVE = `
 export class AnswersRepository {
   constructor(private readonly db: Database) {}
 
-  /** The assessments of the places, each beside its answers to these criteria. */
+  /** The assessments of the places, each beside its cells of these criteria. */
   findAsked(places: readonly AssessmentPlace[], criteria: readonly string[]): Promise<AskedRow[]> {
     return this.db.query<AskedRow>(
-      `select s.target_id, s.id as assessment_id, a.criterion_key, ${SELECTED}
+      `select s.target_id, s.id as assessment_id, ${SELECTED.join(', ')}
        from unnest($1::uuid[], $2::uuid[]) as p(target_id, version_id)
        join assessment s on s.target_id = p.target_id and s.criteria_version_id = p.version_id and s.round = 'on_site'
        left join answer a on a.assessment_id = s.id and a.criterion_key = any($3)`,
@@ -85,14 +101,14 @@ export class AnswersRepository {
     );
   }
 
-  /** All answers of targets under the versions they are held to. */
+  /** All cells of targets under the versions they are held to. */
   list(targets: readonly string[]): Promise<TargetAnswerRow[]> {
     return this.db.query<TargetAnswerRow>(
-      `select s.target_id, s.id as assessment_id, a.criterion_key, ${SELECTED}
+      `select s.target_id, s.id as assessment_id, ${SELECTED.join(', ')}
        from assessment s
        join plan_target t on t.id = s.target_id and t.criteria_version_id = s.criteria_version_id
        join answer a on a.assessment_id = s.id
-       where s.target_id = any($1) and s.round = 'on_site' order by s.target_id, a.criterion_key`,
+       where s.target_id = any($1) and s.round = 'on_site' order by s.target_id, a.criterion_key, a.field`,
       [targets],
     );
   }
@@ -122,7 +138,7 @@ export class AnswersRepository {
     );
   }
 
-  /** Answers as they are now, and what that changes in the kept totals. */
+  /** Cells as they are now, and what that changes in the kept totals. */
   async save(
     answers: readonly AnswerRow[],
     areas: readonly AreaChange[],

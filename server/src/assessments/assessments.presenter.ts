@@ -6,22 +6,20 @@ import type {
   TargetProgressView,
 } from '@kiemtra/shared/assessments';
 import { derivationText, isScored, type Criterion } from '@kiemtra/shared/criteria';
-import type { CellField, Word } from '@kiemtra/shared/fieldwork';
-import { resultOf } from './answer-sheet.js';
-import type { AnswerRow } from './answers.repository.js';
+import type { Cell, CellField } from '@kiemtra/shared/fieldwork';
 import type { AssessedTarget, TargetProgress, TargetState } from './assessments.service.js';
 import { NO_TOTALS } from './kept-totals.js';
+import { noteOf, type TargetAnswer } from './target-answers.js';
 
 export function presentAssessment({ target: { id, plan_id: planId, name }, state }: AssessedTarget): AssessmentView {
   const target = { id, planId, name };
   if (!state) return { target, criteria: null, totals: NO_TOTALS, rows: [] };
   const { version } = state.criteria;
-  const answers = new Map(state.answers.map((answer) => [answer.criterion_key, answer]));
   return {
     target,
     criteria: { versionId: version.id, name: version.name, isSample: version.isSample },
     totals: state.totals,
-    rows: version.criteria.map((criterion) => presentRow(criterion, answers.get(criterion.key), state)),
+    rows: version.criteria.map((criterion) => presentRow(criterion, state.answers.get(criterion.key), state)),
   };
 }
 
@@ -38,7 +36,7 @@ export function presentProgress({ target: { id, name, parent_id }, totals }: Tar
   };
 }
 
-function presentRow(criterion: Criterion, answer: AnswerRow | undefined, state: TargetState): AssessedCriterionView {
+function presentRow(criterion: Criterion, answer: TargetAnswer | undefined, state: TargetState): AssessedCriterionView {
   const { key, parentKey, code, text, area, effect, maxPoints } = criterion;
   return {
     key,
@@ -54,19 +52,19 @@ function presentRow(criterion: Criterion, answer: AnswerRow | undefined, state: 
   };
 }
 
-function presentAnswer(answer: AnswerRow, { authors }: TargetState): AnswerView {
-  const result = resultOf(answer);
+function presentAnswer(answer: TargetAnswer, { authors }: TargetState): AnswerView {
+  const { input, note, result } = answer;
   const names = new Map(authors.map(({ accountId, name }) => [accountId, name]));
-  const disputes = (field: CellField, words: readonly Word[]): DisputeView[] =>
-    words.map(({ value, by }) => {
+  const disputes = (field: CellField, cell: Cell | null): DisputeView[] =>
+    (cell?.siblings ?? []).map(({ value, by }) => {
       return { field, value, author: names.get(by.account) ?? '', receivedAt: by.received_at };
     });
   return {
-    outcome: answer.outcome,
-    points: answer.points,
+    outcome: result?.outcome ?? null,
+    points: result?.points ?? null,
     derivation: result ? derivationText(result) : '',
-    note: answer.note,
-    author: answer.input_by ? (names.get(answer.input_by.account) ?? '') : null,
-    disputes: [...disputes('input', answer.input_siblings), ...disputes('note', answer.note_siblings)],
+    note: noteOf(answer) || null,
+    author: input?.by ? (names.get(input.by.account) ?? '') : null,
+    disputes: [...disputes('input', input), ...disputes('note', note)],
   };
 }

@@ -1,28 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorView, TotalsView } from '@kiemtra/shared/assessments';
-import type { Result } from '@kiemtra/shared/criteria';
-import type { CellField, CellView, EvidenceView } from '@kiemtra/shared/fieldwork';
+import type { EvidenceView, Stamp } from '@kiemtra/shared/fieldwork';
 import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import type { Access } from '../platform/http/route.js';
 import { PlansService } from '../plans/plans.service.js';
-import { authorsOf, cellsOf, resultOf } from './answer-sheet.js';
-import { AnswersRepository, type AnswerRow } from './answers.repository.js';
+import { AnswersRepository } from './answers.repository.js';
 import { AnswersService, type PinnedCriteria } from './answers.service.js';
 import { AssessmentsRepository, type AreaRow } from './assessments.repository.js';
 import { exportUnit, type ExportUnit } from './export-rows.js';
 import { NO_TOTALS, totalsOf } from './kept-totals.js';
+import { targetAnswers, type TargetAnswer } from './target-answers.js';
 
-export type { AnswerRow } from './answers.repository.js';
 export type { ExportUnit } from './export-rows.js';
+export type { TargetAnswer } from './target-answers.js';
 
 /** What is recorded of one target under the version it is held to. */
 export interface TargetState {
   criteria: PinnedCriteria;
-  answers: AnswerRow[];
-  /** The same as cells and results, as field work speaks of them. */
-  cells: CellView[];
-  results: Record<string, Result>;
+  /** By criterion. */
+  answers: ReadonlyMap<string, TargetAnswer>;
   /** Files that were not taken away again. */
   evidence: EvidenceView[];
   totals: TotalsView;
@@ -75,15 +72,13 @@ export class AssessmentsService {
   /** Everything recorded of a target; who may see it is the caller's matter. */
   async readTarget(targetId: string, versionId: string): Promise<TargetState> {
     const criteria = await this.answers.criteriaOf(versionId);
-    const answers = await this.rows.list([targetId]);
+    const answers = targetAnswers(criteria, await this.rows.list([targetId]));
     const evidence = (await this.files.list([targetId])).get(targetId) ?? [];
-    const accounts = new Set([...answers.flatMap(authorsOf), ...evidence.map(({ by }) => by.account)]);
-    const names = await this.assessments.namesOfAccounts([...accounts]);
+    const accounts = [...Array.from(answers.values()).flatMap(stampsOf), ...evidence.map(({ by }) => by)];
+    const names = await this.assessments.namesOfAccounts([...new Set(accounts.map(({ account }) => account))]);
     return {
       criteria,
       answers,
-      cells: answers.flatMap(cellViews),
-      results: Object.fromEntries(answers.flatMap(keyedResult)),
       evidence,
       totals: totalsOf(criteria, await this.assessments.listAreas([targetId])),
       authors: Array.from(names, ([accountId, name]) => ({ accountId, name })),
@@ -103,7 +98,7 @@ export class AssessmentsService {
       if (version === null) continue;
       const criteria = await this.answers.criteriaOf(version);
       const totals = totalsOf(criteria, kept.get(id) ?? []);
-      units.push(exportUnit({ id, name }, criteria, totals, answers.get(id) ?? []));
+      units.push(exportUnit({ id, name }, criteria, totals, targetAnswers(criteria, answers.get(id) ?? [])));
     }
     return units;
   }
@@ -113,16 +108,9 @@ export class AssessmentsService {
   }
 }
 
-/** The cells of an answer that anybody ever wrote to. */
-function cellViews(row: AnswerRow): CellView[] {
-  return Object.entries(cellsOf(row)).flatMap(([field, cell]) => {
-    return cell.rev > 0 ? [{ ...cell, criterion: row.criterion_key, field: field as CellField }] : [];
-  });
-}
-
-function keyedResult(row: AnswerRow): [string, Result][] {
-  const result = resultOf(row);
-  return result ? [[row.criterion_key, result]] : [];
+/** Everybody's words about a criterion. */
+function stampsOf({ input, note }: TargetAnswer): Stamp[] {
+  return [input, note].flatMap((cell) => [cell?.by ?? [], ...(cell?.siblings ?? []).map(({ by }) => by)].flat());
 }
 
 function byTarget<Row extends { target_id: string }>(rows: readonly Row[]): Map<string, Row[]> {

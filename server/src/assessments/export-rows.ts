@@ -1,9 +1,8 @@
 import type { TotalsView } from '@kiemtra/shared/assessments';
 import { AREAS, derivationText, foundText, isScored } from '@kiemtra/shared/criteria';
 import { sumDecimals, type Decimal } from '@kiemtra/shared/kernel';
-import { resultOf } from './answer-sheet.js';
-import type { AnswerRow } from './answers.repository.js';
 import type { PinnedCriteria } from './pinned-criteria.js';
+import { noteOf, type TargetAnswer } from './target-answers.js';
 
 export interface ExportCriterion {
   code: string;
@@ -26,6 +25,15 @@ export interface ExportArea {
   criteria: ExportCriterion[];
 }
 
+/** How many items came out how; what makes five numbers of them is kept, not counted here. */
+export interface ExportChecks {
+  met: number;
+  missed: number;
+  notChecked: number;
+  notApplicable: number;
+  unanswered: number;
+}
+
 /** The scores of one target; totals are the kept ones. */
 export interface ExportUnit {
   targetId: string;
@@ -33,15 +41,15 @@ export interface ExportUnit {
   maximum: Decimal;
   points: Decimal | null;
   areas: ExportArea[];
+  checks: ExportChecks;
 }
 
 export function exportUnit(
   { id, name }: { id: string; name: string },
   criteria: PinnedCriteria,
   totals: TotalsView,
-  answers: readonly AnswerRow[],
+  answers: ReadonlyMap<string, TargetAnswer>,
 ): ExportUnit {
-  const byKey = new Map(answers.map((answer) => [answer.criterion_key, answer]));
   const areas = totals.areas.map(({ area, tally, answered }): ExportArea => {
     const own = criteria.version.criteria.filter((criterion) => criterion.area === area);
     return {
@@ -50,28 +58,39 @@ export function exportUnit(
       points: answered > 0 ? tally.points : null,
       criteria: own
         .filter(isScored)
-        .map(({ key, code, text, maxPoints }) => line({ code, name: text, maximum: maxPoints ?? '0' }, byKey.get(key))),
+        .map(({ key, code, text, maxPoints }) =>
+          line({ code, name: text, maximum: maxPoints ?? '0' }, answers.get(key)),
+        ),
     };
   });
+  const { full, short, notChecked, excluded } = totals.whole.tally;
+  const items = areas.reduce((count, area) => count + area.criteria.length, 0);
   return {
     targetId: id,
     unit: name,
     maximum: sumDecimals(areas.map(({ maximum }) => maximum)),
     points: totals.whole.answered > 0 ? totals.whole.tally.points : null,
     areas,
+    checks: {
+      met: full,
+      missed: short,
+      notChecked,
+      notApplicable: excluded,
+      unanswered: items - totals.whole.answered,
+    },
   };
 }
 
 function line(
   head: Pick<ExportCriterion, 'code' | 'name' | 'maximum'>,
-  answer: AnswerRow | undefined,
+  answer: TargetAnswer | undefined,
 ): ExportCriterion {
-  const result = answer ? resultOf(answer) : null;
+  const result = answer?.result ?? null;
   return {
     ...head,
     points: result?.points ?? null,
     input: result ? foundText(result) : '',
     derivation: result ? derivationText(result) : '',
-    note: answer?.note ?? '',
+    note: answer ? noteOf(answer) : '',
   };
 }

@@ -35,7 +35,10 @@ export class LogCheckService {
     for (const [target, version] of held) {
       if (version === null) continue;
       const state = await this.assessments.readTarget(target, version);
-      for (const { criterion, field, ...cell } of state.cells) stored.set(cellKey(target, criterion, field), cell);
+      for (const [criterion, { input, note }] of state.answers) {
+        if (input) stored.set(cellKey(target, criterion, 'input'), input);
+        if (note) stored.set(cellKey(target, criterion, 'note'), note);
+      }
       wrong.push(...wrongPoints(target, state));
     }
     const files = await this.files.findAll([...held.keys()]);
@@ -67,21 +70,24 @@ function plain(value: unknown): unknown {
 }
 
 /** Answers whose points do not follow from their input, and totals that are not the sums of the answers. */
-function wrongPoints(target: string, { criteria, cells, results, totals: kept }: TargetState): string[] {
-  const expected: [string, Result][] = cells.flatMap(({ criterion, field, value }) => {
+function wrongPoints(target: string, { criteria, answers, totals: kept }: TargetState): string[] {
+  const results = new Map<string, Result>();
+  const wrong: string[] = [];
+  let disputed = 0;
+  for (const [key, { input, note, result }] of answers) {
     // A cell named `input` holds an input or nothing.
-    const result = field === 'input' ? criteria.score(criterion, value as Input | null) : null;
-    return result ? [[criterion, result]] : [];
-  });
-  const points = differences(new Map(Object.entries(results)), new Map(expected));
-  const sums = totals(criteria.version, new Map(expected));
-  const disputed = new Set(cells.filter(({ siblings }) => siblings.length > 0).map(({ criterion }) => criterion));
+    const expected = criteria.score(key, (input?.value ?? null) as Input | null);
+    if (expected) results.set(key, expected);
+    if (!sameJson(expected, result)) wrong.push(`${target}|${key}|points`);
+    if ([input, note].some((cell) => (cell?.siblings.length ?? 0) > 0)) disputed += 1;
+  }
+  const { areas } = totals(criteria.version, results);
   return [
-    ...points.map((key) => `${target}|${key}|points`),
-    ...sums.areas
+    ...wrong,
+    ...areas
       .filter(({ area, tally }) => !sameNumbers(tally, kept.areas.find((one) => one.area === area)?.tally ?? {}))
       .map(({ area }) => `${target}|${area}|totals`),
-    ...(kept.conflicts === disputed.size ? [] : [`${target}|conflicts`]),
+    ...(kept.conflicts === disputed ? [] : [`${target}|conflicts`]),
   ];
 }
 

@@ -1,8 +1,12 @@
 import type { ScoringView } from '@kiemtra/shared/assessments';
+import type { Result } from '@kiemtra/shared/criteria';
+import type { CellView } from '@kiemtra/shared/fieldwork';
+import type { TargetAnswer } from '../assessments/assessments.service.js';
 import type { Scoring } from './scoring.service.js';
 
 export function presentScoring({ detail: { visit, targetName, team }, state }: Scoring): ScoringView {
   const { name, purpose, audience, isSample, note, capped, criteria, id: version } = state.criteria.version;
+  const answers = [...state.answers];
   return {
     visit: {
       id: visit.id,
@@ -22,9 +26,28 @@ export function presentScoring({ detail: { visit, targetName, team }, state }: S
       areas: member.areas,
     })),
     criteria: { name, purpose, audience, isSample, note, capped, criteria },
-    state: { visit: visit.id, target: visit.target_id, version, cells: state.cells, evidence: state.evidence },
-    results: state.results,
+    state: {
+      visit: visit.id,
+      target: visit.target_id,
+      version,
+      cells: answers.flatMap(cellsOf),
+      evidence: state.evidence,
+    },
+    results: Object.fromEntries(answers.flatMap(resultOf)),
     totals: state.totals,
     authors: state.authors,
   };
+}
+
+type Keyed = readonly [criterion: string, answer: TargetAnswer];
+
+function cellsOf([criterion, { input, note }]: Keyed): CellView[] {
+  return [
+    ...(input ? [{ ...input, criterion, field: 'input' as const }] : []),
+    ...(note ? [{ ...note, criterion, field: 'note' as const }] : []),
+  ];
+}
+
+function resultOf([criterion, { result }]: Keyed): [string, Result][] {
+  return result ? [[criterion, result]] : [];
 }

@@ -29,7 +29,7 @@ const query = <Row>(sql: string, parameters: unknown[] = []) =>
   server.inProvince(field.cast.provinceId, () => server.db.query<Row>(sql, parameters));
 const answers = () =>
   query<Record<string, unknown>>(
-    'select criterion_key, input, input_rev, note, note_rev, outcome, points, max_points, vseq from answer order by vseq',
+    'select criterion_key, field, value, rev, outcome, points, max_points, vseq from answer order by vseq',
   );
 
 describe('POST /sync/ops', () => {
@@ -50,14 +50,23 @@ describe('POST /sync/ops', () => {
     expect(await answers()).toEqual([
       {
         criterion_key: '1.1.2',
-        input: rate(18),
-        input_rev: 1,
-        note: 'Đã xem hồ sơ',
-        note_rev: 1,
+        field: 'input',
+        value: rate(18),
+        rev: 1,
         outcome: 'short',
         points: '1.80',
         max_points: '2.00',
         vseq: 1,
+      },
+      {
+        criterion_key: '1.1.2',
+        field: 'note',
+        value: 'Đã xem hồ sơ',
+        rev: 1,
+        outcome: null,
+        points: null,
+        max_points: null,
+        vseq: 2,
       },
     ]);
   });
@@ -68,11 +77,11 @@ describe('POST /sync/ops', () => {
     const [receipt] = await two.push(set(rate(20)));
     expect(receipt).toMatchObject({ outcome: 'conflict', rev: 0, current: { value: rate(18), rev: 1 } });
     expect(await two.outcomes(set(rate(19), { base: { seq: 1 } }))).toEqual(['conflict 0']);
-    const [answer] = await query<{ input: unknown; input_siblings: { value: unknown }[] }>(
-      'select input, input_siblings from answer',
+    const [answer] = await query<{ value: unknown; siblings: { value: unknown }[] }>(
+      'select value, siblings from answer',
     );
-    expect(answer?.input).toEqual(rate(18));
-    expect(answer?.input_siblings.map(({ value }) => value)).toEqual([rate(19)]);
+    expect(answer?.value).toEqual(rate(18));
+    expect(answer?.siblings.map(({ value }) => value)).toEqual([rate(19)]);
     expect(await query('select conflicts from assessment')).toEqual([{ conflicts: 1 }]);
   });
 
@@ -89,8 +98,8 @@ describe('POST /sync/ops', () => {
       });
     expect(await one.outcomes(resolve(rate(17)))).toEqual(['conflict 1']);
     expect(await two.outcomes(resolve(rate(19)))).toEqual(['applied 2']);
-    expect(await query('select input, conflicts from answer join assessment on true')).toEqual([
-      { input: rate(19), conflicts: 1 },
+    expect(await query('select value, conflicts from answer join assessment on true')).toEqual([
+      { value: rate(19), conflicts: 1 },
     ]);
     const seen = { siblings: [{ lane: one.lane, seq: 2 }], field: 'input', chosen: rate(19) };
     expect(await two.outcomes(resolve(rate(19), { value: seen, base: { rev: 2 } }))).toEqual(['applied 3']);
@@ -104,7 +113,7 @@ describe('POST /sync/ops', () => {
     expect(again.body.receipts.map(outcomeText)).toEqual(['applied 1', 'applied 2', 'applied 1']);
     const cloned = await device.send(device.body([set(rate(18)), set(rate(3)), note('khác')], 1));
     expect(cloned.body).toMatchObject({ acked_through: 3, reused_from: 2, receipts: [{ seq: 1, outcome: 'applied' }] });
-    expect((await answers())[0]).toMatchObject({ input: rate(17), note: 'mới' });
+    expect((await answers()).map(({ value }) => value)).toEqual([rate(17), 'mới']);
   });
 
   it('asks for what is missing before a gap and stores nothing', async () => {
@@ -222,7 +231,7 @@ describe('POST /sync/ops', () => {
 
   it('takes operations of two targets in one batch', async () => {
     const device = new Device(field, 'inspector');
-    await device.push(set(rate(18)), set(rate(20), { visit: field.visits.wardTwo }), note('x'));
+    await device.push(set(rate(18)), set(rate(20), { visit: field.visits.wardTwo }));
     expect(await query('select id, vseq from plan_target where vseq > 0 order by id')).toEqual(
       [field.targets.wardOne, field.targets.wardTwo].sort().map((id) => ({ id, vseq: 1 })),
     );

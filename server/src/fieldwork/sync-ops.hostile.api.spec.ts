@@ -183,12 +183,12 @@ describe('POST /sync/ops, a wrong operation', () => {
     expect(await one.outcomes(resolve(missing, 'một hai'))).toEqual(['conflict 1']);
     expect(await two.outcomes(resolve(foreign, 'ba'))).toEqual(['applied 2']);
     const [answer] = await server.inProvince(field.cast.provinceId, () =>
-      server.db.query<{ note: string; note_siblings: { value: string }[] }>(
-        `select note, note_siblings from answer where criterion_key = '1.3.2'`,
+      server.db.query<{ value: string; siblings: { value: string }[] }>(
+        `select value, siblings from answer where criterion_key = '1.3.2'`,
       ),
     );
     // The head's word stands, and what it had not seen waits for a further decision.
-    expect([answer?.note, answer?.note_siblings.map(({ value }) => value)]).toEqual(['ba', ['một hai']]);
+    expect([answer?.value, answer?.siblings.map(({ value }) => value)]).toEqual(['ba', ['một hai']]);
   });
 });
 
