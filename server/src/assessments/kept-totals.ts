@@ -18,7 +18,7 @@ export const NO_TOTALS: TotalsView = {
   changedAt: null,
 };
 
-export function tallyOfRow(row: AreaRow): Tally {
+function tallyOfRow(row: AreaRow): Tally {
   return {
     points: row.points,
     max: row.max_points,

@@ -11,10 +11,10 @@ export interface Draft extends Edit {
 }
 
 /** Typing is gathered no longer than this. */
-export const GATHER_MS = 800;
+const GATHER_MS = 800;
 const RETRY_MAX_FAILURES = 5;
 
-export function cellOfEdit({ place, field }: Edit): string {
+function cellOfEdit({ place, field }: Edit): string {
   return cellKey(place.target, place.criterion, field);
 }
 
