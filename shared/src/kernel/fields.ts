@@ -251,7 +251,7 @@ export function Nested(dto: () => new () => object, options: Presence = {}): Pro
       'Thiếu nội dung.',
       (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
     );
-    ValidateNested()(target, name);
+    ValidateNested({ message: 'Thiếu nội dung.' })(target, name);
   };
 }
 

@@ -1,4 +1,4 @@
-import { Day, Flag, Id, JsonValue, ListOf, OneOf, Text, TextList, Whole } from './fields.js';
+import { Day, Flag, Id, JsonValue, ListOf, Nested, OneOf, Text, TextList, Whole } from './fields.js';
 import { newId } from './ids.js';
 import { readDto } from './validation.js';
 
@@ -33,6 +33,13 @@ describe('readDto', () => {
       ['count', 'whole.range'],
       ['members.0.name', 'text.long'],
     ]);
+  });
+
+  it.each([['x'], [7], [true], [[{}]]])('says in Vietnamese that a part is none: %j', (member) => {
+    class TeamDto {
+      @Nested(() => MemberDto, { optional: true }) head?: MemberDto | null;
+    }
+    expect(readDto(TeamDto, { head: member }).violations).toMatchObject([{ path: 'head', message: 'Thiếu nội dung.' }]);
   });
 
   it('refuses unknown fields, also nested ones', () => {

@@ -59,5 +59,7 @@ function flatten(error: ValidationError, parent: string): Violation[] {
   // The first failed check of a field says it all: "not text" makes "too short" noise.
   const [code, message] = Object.entries(error.constraints ?? {}).at(-1) ?? [];
   const mine = code === undefined || message === undefined ? [] : [{ path, code, message }];
-  return [...mine, ...(error.children ?? []).flatMap((child) => flatten(child, path))];
+  // A child that is of no declared class stands in a field that was refused for it already.
+  const children = (error.children ?? []).filter(({ constraints }) => !constraints?.['unknownValue']);
+  return [...mine, ...children.flatMap((child) => flatten(child, path))];
 }
