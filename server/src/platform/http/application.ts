@@ -66,7 +66,9 @@ export async function createApplication(module: Type | object, config: Config): 
       referrerPolicy: { policy: 'same-origin' },
     } as never,
   );
-  await fastify.register(fastifyCompress as never, { encodings: ['gzip', 'identity'], threshold: 1024 } as never);
+  // Answers alone: a body that arrives compressed could grow without end.
+  const compression = { encodings: ['gzip', 'identity'], threshold: 1024, globalDecompression: false };
+  await fastify.register(fastifyCompress as never, compression as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     request.scope = { requestId: request.id, provinceId: null, caller: null };
     request.reaches = [];
