@@ -21,13 +21,11 @@ const png = Buffer.from(
   'base64',
 );
 const put = (part: Part, id: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
-  cast
-    .as(part)
-    .send<FileView>('PUT', `/files/${id}`, bytes, {
-      'content-type': 'application/octet-stream',
-      'x-file-name': 'bi%C3%AAn%20b%E1%BA%A3n.pdf',
-      ...headers,
-    });
+  cast.as(part).send<FileView>('PUT', `/files/${id}`, bytes, {
+    'content-type': 'application/octet-stream',
+    'x-file-name': 'bi%C3%AAn%20b%E1%BA%A3n.pdf',
+    ...headers,
+  });
 const incoming = () => readdirSync(path.join(server.config.STORAGE_DIR, 'incoming'));
 
 async function office(part: string, extra: Record<string, string> = {}): Promise<Buffer> {

@@ -45,7 +45,7 @@ export function deedOf(route: Route, place: Place, world: World): Deed {
 }
 
 /** The address of a deed: the path's ids filled in, the query behind it. */
-export function addressOf({ path }: Route, { ids, query }: Deed, place: Place): string {
+function addressOf({ path }: Route, { ids, query }: Deed, place: Place): string {
   const known: Record<string, string> = { ...place.ids, ...ids };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? `no-${name}`);
   const search = query ? `?${new URLSearchParams(query).toString()}` : '';
@@ -53,7 +53,7 @@ export function addressOf({ path }: Route, { ids, query }: Deed, place: Place): 
 }
 
 /** Does a deed as a client whose account is given. */
-export function play(client: TestClient, accountId: string, route: Route, deed: Deed, place: Place): Promise<Answer> {
+function play(client: TestClient, accountId: string, route: Route, deed: Deed, place: Place): Promise<Answer> {
   const { body, headers } = deed;
   const bytes = body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body);
   const own = headers?.(accountId, typeof bytes === 'string' ? bytes : '') ?? {};

@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { DESK, PHONE, personAt } from './people.js';
+
+/** Pages by who opens them; `:plan`, `:target`, `:visit`, `:recipient`, `:unit`, `:account`, `:set` are the demonstration's own. */
+const PAGES: Record<string, string[]> = {
+  quantri: [
+    '/hom-nay',
+    '/tai-khoan',
+    '/tai-khoan/moi',
+    '/tai-khoan/nhieu-don-vi',
+    '/tai-khoan/:account',
+    '/don-vi',
+    '/don-vi/:unit',
+    '/don-vi/don-vi-hanh-chinh',
+    '/don-vi/don-vi-hanh-chinh/nhap-danh-muc',
+    '/nhat-ky',
+    '/toi',
+  ],
+  kehoach: [
+    '/hom-nay',
+    '/ke-hoach',
+    '/ke-hoach/moi',
+    '/ke-hoach/:plan',
+    '/ke-hoach/:plan/sua',
+    '/ke-hoach/:plan/ket-qua',
+    '/ke-hoach/:plan/kien-nghi',
+    '/ke-hoach/:plan/kien-nghi/moi',
+    '/ke-hoach/:plan/doi-tuong/:target',
+    '/ke-hoach/:plan/cuoc-kiem-tra/moi',
+    '/cuoc-kiem-tra',
+    '/cuoc-kiem-tra/:visit',
+    '/khac-phuc',
+    '/khac-phuc/:recipient',
+    '/bo-tieu-chi',
+    '/bo-tieu-chi/:set',
+    '/bo-tieu-chi/nhap',
+    '/ngay-nghi',
+  ],
+  thanhvien1: ['/hom-nay', '/cham-diem/:visit', '/cuoc-kiem-tra/:visit'],
+  donvi1: ['/hom-nay', '/khac-phuc', '/khac-phuc/:recipient'],
+};
+
+async function read<T>(page: Page, path: string): Promise<T> {
+  const answer = await page.request.get(`/api/v1${path}`);
+  expect(answer.status()).toBe(200);
+  const body = (await answer.json()) as T | { items: T };
+  return typeof body === 'object' && body !== null && 'items' in body ? body.items : (body as T);
+}
+
+type Named = { id: string; state?: string; targets?: { id: string }[] };
+
+/** The demonstration's own records, as far as this person may read them. */
+async function records(page: Page, part: string): Promise<Record<string, string>> {
+  const first = async (path: string, fits = (_: Named) => true) =>
+    (await read<Named[]>(page, path)).find(fits)?.id ?? '';
+  if (part === 'quantri') return { account: await first('/accounts'), unit: await first('/organizations') };
+  if (part === 'donvi1') return { recipient: await first('/request-recipients') };
+  const visit = await first('/visits', ({ state }) => state === 'notified');
+  if (part === 'thanhvien1') return { visit };
+  const plan = await first('/plans', ({ state }) => state === 'in_progress');
+  const { targets } = await read<Named>(page, `/plans/${plan}`);
+  return {
+    plan,
+    visit,
+    target: targets?.[2]?.id ?? '',
+    recipient: await first('/request-recipients'),
+    set: await first('/criteria-versions'),
+  };
+}
+
+for (const [part, paths] of Object.entries(PAGES)) {
+  for (const viewport of [DESK, PHONE]) {
+    test(`${part} finds nothing broken or closed to assistive technology at ${viewport.width} px`, async ({
+      browser,
+    }) => {
+      test.setTimeout(240_000);
+      const page = await personAt(browser, viewport, part);
+      const known = await records(page, part);
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      for (const path of paths) {
+        const address = path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? '');
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+        await page.waitForLoadState('networkidle');
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${path} scrolls sideways`).toBeLessThanOrEqual(viewport.width);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(
+          grave.map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => String(target)).join(' | ')}`),
+        ).toEqual([]);
+      }
+      expect(errors).toEqual([]);
+      await page.context().close();
+    });
+  }
+}
