@@ -45,14 +45,14 @@ async function read<T>(page: Page, path: string): Promise<T> {
   const answer = await page.request.get(`/api/v1${path}`);
   expect(answer.status()).toBe(200);
   const body = (await answer.json()) as T | { items: T };
-  return typeof body === 'object' && body !== null && 'items' in body ? body.items : (body as T);
+  return typeof body === 'object' && body !== null && 'items' in body ? body.items : body;
 }
 
 type Named = { id: string; state?: string; targets?: { id: string }[] };
 
 /** The demonstration's own records, as far as this person may read them. */
 async function records(page: Page, part: string): Promise<Record<string, string>> {
-  const first = async (path: string, fits = (_: Named) => true) =>
+  const first = async (path: string, fits: (record: Named) => boolean = () => true) =>
     (await read<Named[]>(page, path)).find(fits)?.id ?? '';
   if (part === 'quantri') return { account: await first('/accounts'), unit: await first('/organizations') };
   if (part === 'donvi1') return { recipient: await first('/request-recipients') };
@@ -83,7 +83,7 @@ for (const [part, paths] of Object.entries(PAGES)) {
       });
       page.on('pageerror', (error) => errors.push(error.message));
       for (const path of paths) {
-        const address = path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? '');
+        const address = path.replace(/:\w+/g, (name) => known[name.slice(1)] ?? '');
         await page.goto(address);
         await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
         await page.waitForLoadState('networkidle');
