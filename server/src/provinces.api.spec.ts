@@ -4,6 +4,7 @@
  */
 import { isUuid } from '@kiemtra/shared/kernel';
 import type { Route } from './platform/http/routes.js';
+import { leaves, replaced } from './testing/json-paths.js';
 import { provinceState, type ProvinceState } from './testing/province-state.js';
 import { ROUTES, type Deed } from './testing/routes.js';
 import { PARTS, deedOf, expectedOutcome, nameOf, outcomeOf, setStage, type Stage } from './testing/stage.js';
@@ -52,9 +53,7 @@ function mixtures(route: Route): Mixed[] {
     return isUuid(theirs) ? [{ at, deed: { ...own, ids: { ...own.ids, [name]: theirs } } }] : [];
   });
   const inQuery = Object.entries(foreign.query ?? {}).flatMap(([name, theirs]) =>
-    isUuid(theirs) && own.query?.[name] !== theirs
-      ? [{ at: name, deed: { ...own, query: { ...own.query, [name]: theirs } } }]
-      : [],
+    foreignIds.has(theirs) ? [{ at: name, deed: { ...own, query: { ...own.query, [name]: theirs } } }] : [],
   );
   const inBody = leaves(foreign.body).flatMap(([path, value]) => {
     if (!isUuid(value)) return [];
@@ -64,21 +63,6 @@ function mixtures(route: Route): Mixed[] {
     return theirs.map((id) => ({ at: path.join('.'), deed: { ...own, body: replaced(own.body, path, id) } }));
   });
   return [...inPath, ...inQuery, ...inBody];
-}
-
-type Path = readonly string[];
-
-function leaves(value: unknown, path: Path = []): [Path, unknown][] {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [[path, value]];
-  return Object.entries(value).flatMap(([name, part]) => leaves(part, [...path, name]));
-}
-
-function replaced<T extends object | undefined>(body: T, path: Path, value: unknown): T {
-  const copy = structuredClone(body);
-  let part = copy as Record<string, unknown>;
-  for (const name of path.slice(0, -1)) part = part[name] as Record<string, unknown>;
-  part[path.at(-1) ?? ''] = value;
-  return copy;
 }
 
 /** What became of it: only `hidden` and a fault at the field itself are right, and anything where the sender mints the id. */

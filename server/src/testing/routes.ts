@@ -3,6 +3,7 @@
  * that is missing here fails them. Path ids are the place's own unless said otherwise. Bodies give every field there is.
  */
 import { newId } from '@kiemtra/shared/kernel';
+import { IMPORT_ISSUE_REASONS } from '@kiemtra/shared/organizations';
 import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
 import { PDF } from './campaign.js';
 import { batchOf, syncHeaders, uploadHeaders } from './deeds.js';
@@ -13,6 +14,8 @@ export interface Deed {
   /** Path ids that differ from the place's own. */
   ids?: Record<string, string>;
   query?: Record<string, string>;
+  /** Put behind the address as it is. */
+  tail?: string;
   /** Sent as JSON, or as it is. */
   body?: object | Uint8Array;
   headers?: (accountId: string, bytes: string) => Record<string, string>;
@@ -71,7 +74,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
 
   'GET /administrative-units': () =>
     common({ query: { search: 'phường', level: 'commune', parentCode: '92', at: '2026-01-01', limit: '5' } }),
-  'GET /administrative-units/import-report': () => common({ query: { limit: '5' } }),
+  'GET /administrative-units/import-report': () => common({ query: { reason: IMPORT_ISSUE_REASONS[0], limit: '5' } }),
   'GET /organizations': ({ ids, cast, ward }) => ({
     query: {
       search: ward === 'wardOne' ? 'phường Một' : 'phường Hai',
@@ -242,7 +245,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'GET /request-recipients/:recipientId/letter.docx': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
 
   'GET /audit': ({ ids: { planId } }) => ({
-    query: { kind: 'plan', subjectId: planId, planId, limit: '5' },
+    query: { kind: 'plan', subjectId: planId, planId, before: newId(), limit: '5' },
     shows: planId,
   }),
 };

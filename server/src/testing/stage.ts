@@ -44,12 +44,12 @@ export function deedOf(route: Route, place: Place, world: World): Deed {
   return deed(place, world);
 }
 
-/** The address of a deed: the path's ids filled in, the query behind it. */
-function addressOf({ path }: Route, { ids, query }: Deed, place: Place): string {
+/** The address of a deed: the path's ids filled in, the query behind it. Nothing is escaped in the path. */
+function addressOf({ path }: Route, { ids, query, tail = '' }: Deed, place: Place): string {
   const known: Record<string, string> = { ...place.ids, ...ids };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? `no-${name}`);
   const search = query ? `?${new URLSearchParams(query).toString()}` : '';
-  return `${path.startsWith('/health') ? '/' : ''}${filled}${search}`;
+  return `${path.startsWith('/health') ? '/' : ''}${filled}${search}${tail}`;
 }
 
 /** Does a deed as a client whose account is given. */
