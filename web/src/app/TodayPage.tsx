@@ -1,18 +1,42 @@
-import { can } from '@kiemtra/shared/users';
+import type { Role } from '@kiemtra/shared/users';
 import { useMe } from '../api/me.js';
 import { UnitHome } from '../features/remediation/UnitHome.js';
 import { TodayVisits } from '../features/visits/TodayVisits.js';
 import { WeekVisits } from '../features/visits/WeekVisits.js';
 import { Page } from '../ui/Page.js';
+import { AccountsWaiting, PlansToIssue, PlansUnderWay, RemediesToDecide } from './today-sections.js';
 
-/** Where everybody begins: the visit of the day, what the own unit must answer, or what goes on this week. */
+const SECTIONS = {
+  TodayVisits,
+  UnitHome,
+  RemediesToDecide,
+  PlansToIssue,
+  PlansUnderWay,
+  AccountsWaiting,
+  WeekVisits,
+};
+
+/** What each role begins the day with: first what it must do, then what goes on. */
+const BEGINS_WITH: Record<Role, readonly (keyof typeof SECTIONS)[]> = {
+  inspector: ['TodayVisits'],
+  unit_officer: ['UnitHome'],
+  planner: ['RemediesToDecide', 'PlansToIssue', 'WeekVisits'],
+  leader: ['RemediesToDecide', 'PlansToIssue', 'WeekVisits'],
+  administrator: ['AccountsWaiting', 'WeekVisits'],
+  appraiser: ['PlansUnderWay', 'WeekVisits'],
+  viewer: ['PlansUnderWay', 'WeekVisits'],
+};
+
+/** Where everybody begins; who holds several roles finds the sections of each, once. */
 export function TodayPage() {
-  const me = useMe();
+  const { roles } = useMe();
+  const names = [...new Set(roles.flatMap((role) => BEGINS_WITH[role]))];
   return (
     <Page title="Hôm nay">
-      {can(me, 'fieldwork.record') && <TodayVisits />}
-      {can(me, 'remediation.answer') && <UnitHome />}
-      {!can(me, 'fieldwork.record') && <WeekVisits />}
+      {names.map((name) => {
+        const Section = SECTIONS[name];
+        return <Section key={name} />;
+      })}
     </Page>
   );
 }
