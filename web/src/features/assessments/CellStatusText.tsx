@@ -1,5 +1,5 @@
 import { OUTCOME_CODE_TEXT } from '@kiemtra/shared/fieldwork';
-import { CELL_STATUS_TEXT, type CellSnapshot } from '../../offline/index.js';
+import { CELL_STATUS_TEXT, useSyncStatus, type CellSnapshot } from '../../offline/index.js';
 import styles from './scoring.module.css';
 
 const TROUBLED: readonly CellSnapshot['status'][] = ['unsaved', 'denied', 'invalid'];
@@ -8,8 +8,13 @@ const TROUBLED: readonly CellSnapshot['status'][] = ['unsaved', 'denied', 'inval
 export function CellStatusText({ status, code }: Pick<CellSnapshot, 'status' | 'code'>) {
   return (
     <span className={styles.status} data-trouble={TROUBLED.includes(status)}>
-      {CELL_STATUS_TEXT[status]}
+      {status === 'sending' ? <Sending /> : CELL_STATUS_TEXT[status]}
       {code && `: ${OUTCOME_CODE_TEXT[code]}`}
     </span>
   );
+}
+
+/** What was put on the wire once and not answered is said to be on its way only while it is. */
+function Sending() {
+  return useSyncStatus().state === 'sending' ? CELL_STATUS_TEXT.sending : CELL_STATUS_TEXT.saved;
 }

@@ -2,12 +2,12 @@ import { derivationText, type Input, type ScoredCriterion } from '@kiemtra/share
 import type { CellField, CellValue } from '@kiemtra/shared/fieldwork';
 import { formatInstant } from '@kiemtra/shared/kernel';
 import { useState } from 'react';
-import { useCell, useLedger } from '../../offline/index.js';
+import { useLedger, type CellSnapshot } from '../../offline/index.js';
 import { useDraft } from './answering.js';
 import { AnswerControl } from './controls/AnswerControl.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
-import { isDisputed, resultOf } from './sheet.js';
+import { resultOf } from './sheet.js';
 import styles from './scoring.module.css';
 
 const TITLES: Record<CellField, string> = {
@@ -26,16 +26,14 @@ interface Opinion {
 interface ConflictCardProps {
   criterion: ScoredCriterion;
   field: CellField;
+  cell: CellSnapshot;
 }
 
 /** Everybody's word on one field, side by side; the lead ends it, an author may agree with the other. */
-export function ConflictCard({ criterion, field }: ConflictCardProps) {
+export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
   const desk = useDesk();
   const { visitId: visit, targetId: target, versionId: version, isLead, isOpen } = desk;
   const ledger = useLedger();
-  const cell = useCell(target, criterion.key, field);
-  if (!isDisputed(cell)) return null;
-
   const said = (value: CellValue, by: { account: string; received_at: string } | null): Opinion => ({
     key: by ? `${by.account}.${by.received_at}` : 'accepted',
     value,

@@ -4,7 +4,7 @@ import { memo, useRef, useState } from 'react';
 import { ACCEPTED_FILES } from '../../api/upload.js';
 import { useCell, useEvidence, useLedger } from '../../offline/index.js';
 import { useAnswering, type Answering } from './answering.js';
-import { StateMark } from './card-state.js';
+import { STATE_WORDS, StateMark } from './card-state.js';
 import { CellStatusText } from './CellStatusText.js';
 import { ConflictCard } from './ConflictCard.js';
 import { AnswerControl } from './controls/AnswerControl.js';
@@ -53,7 +53,7 @@ export const CriterionCard = memo(function CriterionCard({ criterion, findingCou
         </legend>
         {guidance && <p className={styles.hint}>Xem: {guidance}</p>}
         {!SELF_EVIDENT.includes(rule.kind) && <p className={styles.hint}>{ruleText(criterion)}</p>}
-        <ConflictCard criterion={criterion} field="input" />
+        {disputed && <ConflictCard criterion={criterion} field="input" cell={cell} />}
         {!(disputed && desk.isLead) && (
           <AnswerControl
             criterion={criterion}
@@ -63,15 +63,14 @@ export const CriterionCard = memo(function CriterionCard({ criterion, findingCou
           />
         )}
         <div className={styles.outcome}>
-          <StateMark state={state} isWordShown={!result && !answering.isHalf} />
+          <StateMark state={state} isSaid={state === 'open'} />
           <p aria-live="polite" className={styles.derivation}>
+            {!result && !answering.isHalf && STATE_WORDS.open}
             {answering.isHalf && (answering.input ? 'Chưa ghi nhận. ' : 'Chưa đủ hoặc chưa đúng để ghi nhận. ')}
             {result && `${answering.isHalf ? 'Đang giữ: ' : ''}${derivationText(result)}`}
           </p>
-          <p className={styles.standing}>
-            <Points criterion={criterion} result={result} />
-            <CellStatusText {...cell} {...(answering.isTyping && { status: 'saving' })} />
-          </p>
+          <CellStatusText {...cell} {...(answering.isTyping && { status: 'saving' })} />
+          <Points criterion={criterion} result={result} />
         </div>
         <Actions criterion={criterion} result={result} findingCount={findingCount} onRaise={onRaise} />
       </fieldset>
@@ -132,9 +131,9 @@ function Actions({ criterion, result, findingCount, onRaise }: ActionsProps) {
   };
   return (
     <div ref={card} className={styles.more}>
-      <ConflictCard criterion={criterion} field="note" />
-      {isNoteShown && <NoteField criterion={key} />}
-      <EvidenceFiles criterion={key} />
+      {isDisputed(note) && <ConflictCard criterion={criterion} field="note" cell={note} />}
+      {isNoteShown && <NoteField criterion={key} note={note} />}
+      <EvidenceFiles criterion={key} files={files} />
       {refused.map(({ name, why }) => (
         <p key={name} role="alert" className={controls.fault}>
           Chưa thêm được {name}: {why}

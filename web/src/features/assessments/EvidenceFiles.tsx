@@ -1,17 +1,21 @@
 import { evidenceProblems, FILE_TYPES, formatFileSize } from '@kiemtra/shared/evidence';
-import { OUTCOME_CODE_TEXT } from '@kiemtra/shared/fieldwork';
 import { useState } from 'react';
 import { apiHref } from '../../api/client.js';
-import { CELL_STATUS_TEXT, EditRefused, useEvidence, useLedger, type EvidenceSnapshot } from '../../offline/index.js';
+import { EditRefused, useLedger, type EvidenceSnapshot } from '../../offline/index.js';
+import { CellStatusText } from './CellStatusText.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
 import styles from './scoring.module.css';
 
+interface EvidenceFilesProps {
+  criterion: string;
+  files: readonly EvidenceSnapshot[];
+}
+
 /** Pictures and files of a criterion, each with where it is. */
-export function EvidenceFiles({ criterion }: { criterion: string }) {
+export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
   const { visitId: visit, targetId: target, versionId: version, isOpen } = useDesk();
   const ledger = useLedger();
-  const files = useEvidence(target, criterion);
   if (files.length === 0) return null;
   return (
     <ul className={styles.files} aria-label="Ảnh, tệp">
@@ -25,7 +29,7 @@ export function EvidenceFiles({ criterion }: { criterion: string }) {
             ) : (
               one.file.name
             )}{' '}
-            · {formatFileSize(one.file.size)} · {stateOf(one)}
+            · {formatFileSize(one.file.size)} · <FileState {...one} />
           </span>
           {isOpen && (
             <button
@@ -44,10 +48,9 @@ export function EvidenceFiles({ criterion }: { criterion: string }) {
 }
 
 /** What is announced is on its way until the server holds the bytes. */
-function stateOf({ status, code, isReceived }: EvidenceSnapshot): string {
+function FileState({ status, code, isReceived }: EvidenceSnapshot) {
   if (isReceived) return 'Đã nhận';
-  if (code) return `${CELL_STATUS_TEXT[status]}: ${OUTCOME_CODE_TEXT[code]}`;
-  return status === 'synced' ? CELL_STATUS_TEXT.sending : CELL_STATUS_TEXT[status];
+  return <CellStatusText status={status === 'synced' ? 'sending' : status} code={code} />;
 }
 
 interface Adding {

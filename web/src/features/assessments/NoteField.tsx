@@ -1,15 +1,14 @@
 import { useId } from 'react';
-import { useCell, useLedger } from '../../offline/index.js';
+import { useLedger, type CellSnapshot } from '../../offline/index.js';
 import { CellStatusText } from './CellStatusText.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
 import styles from './scoring.module.css';
 
 /** The note of a criterion, written to the device while one types. */
-export function NoteField({ criterion }: { criterion: string }) {
+export function NoteField({ criterion, note }: { criterion: string; note: CellSnapshot }) {
   const { visitId: visit, targetId: target, versionId: version } = useDesk();
   const ledger = useLedger();
-  const note = useCell(target, criterion, 'note');
   const id = useId();
   return (
     <div className={controls.field}>

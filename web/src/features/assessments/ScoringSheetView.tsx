@@ -2,7 +2,7 @@ import type { ScoringView } from '@kiemtra/shared/assessments';
 import { isScored, type Criterion } from '@kiemtra/shared/criteria';
 import { VISIT_STATE_LABELS } from '@kiemtra/shared/visits';
 import { useMediaQuery } from '@mantine/hooks';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 import { useMe } from '../../api/me.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { cardId, CriterionCard } from './CriterionCard.js';
@@ -144,15 +144,19 @@ interface CardsProps {
   onTouch: (key: string) => void;
 }
 
+/** The address may come after the answer is seen. */
+const ADDRESS_PAUSE = 300;
+
 function Cards({ rows, door, current, onTouch }: CardsProps) {
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const touch = ({ target }: FocusEvent<HTMLElement>) => {
+    const key = target.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'];
+    clearTimeout(pause.current);
+    if (key && key !== current) pause.current = setTimeout(() => onTouch(key), ADDRESS_PAUSE);
+  };
   return (
-    <div
-      className={styles.cards}
-      onFocus={({ target }) => {
-        const key = target.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'];
-        if (key && key !== current) onTouch(key);
-      }}
-    >
+    <div className={styles.cards} onFocus={touch}>
       {rows.map((row) =>
         isScored(row) ? (
           <CriterionCard

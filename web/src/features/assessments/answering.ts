@@ -67,15 +67,15 @@ export function useDraft(
   // Figures that were recorded are shown as typed until something else is.
   const shown = draft && (!draft.isRecorded || sameJson(draft.input, recorded)) ? draft : null;
 
-  const settle = (now: Draft | null) => {
-    if (!now || now.isRecorded) return setDraft(now);
+  const record = (now: Draft) => {
     const { input } = now;
-    setDraft({ ...now, isTyping: false, isRecorded: input !== null });
-    if (!input) return undefined;
-    onKeep(null);
+    if (input === null || now.isRecorded) return setDraft({ ...now, isTyping: false });
+    setDraft({ ...now, isTyping: false, isRecorded: true });
+    if (now.isTyping || (draft && !draft.isRecorded)) onKeep(null);
     return onRecord(input);
   };
-  useWhileTyping(draft?.isTyping ? draft : null, () => settle(draft));
+  const settle = () => draft && record(draft);
+  useWhileTyping(draft?.isTyping ? draft : null, settle);
 
   return {
     raw: shown?.raw ?? (isRaw(recorded) ? recorded : null),
@@ -84,16 +84,16 @@ export function useDraft(
     isHalf: shown !== null && !shown.isRecorded && !shown.isTyping,
     put(raw, isTyping = false) {
       const next = draftOf(criterion, raw, isTyping);
-      onKeep(raw);
+      if (isTyping || next.input === null) onKeep(raw);
       if (isTyping) setDraft(next);
-      else settle(next);
+      else record(next);
     },
     faultAt(path) {
       if (!shown || shown.isTyping || textAt(shown.raw, path) === '') return null;
       return shown.violations.find((one) => one.path === path.join('.'))?.message ?? null;
     },
     leave() {
-      settle(draft);
+      settle();
       if (shown?.input) setDraft(null);
     },
     forget() {
@@ -104,7 +104,7 @@ export function useDraft(
 }
 
 /** Typing ends with a pause, with the page out of sight, or with the fields gone. */
-function useWhileTyping(typed: object | null, end: () => void): void {
+function useWhileTyping(typed: object | null, end: () => unknown): void {
   const ended = useEffectEvent(end);
   useEffect(() => {
     if (typed === null) return undefined;
@@ -118,7 +118,7 @@ function useWhileTyping(typed: object | null, end: () => void): void {
       document.removeEventListener('visibilitychange', onHide);
     };
   }, [typed]);
-  useEffect(() => () => ended(), []);
+  useEffect(() => () => void ended(), []);
 }
 
 /** The fields of a criterion on the sheet: what is read goes to the device's ledger. */

@@ -31,6 +31,11 @@ export function isDisputed({ status, against, siblings }: CellSnapshot): boolean
   return status === 'conflict' || against !== null || siblings.length > 0;
 }
 
+/** What counts: while people disagree, the value that was accepted first. */
+function accepted({ value, against }: CellSnapshot): CellValue {
+  return against ? against.value : value;
+}
+
 interface Seen {
   input: CellSnapshot;
   note: CellSnapshot;
@@ -69,9 +74,9 @@ export class ScoringSheet {
     const before = this.#seen.get(key);
     if (before?.input === input && before.note === note) return false;
     this.#seen.set(key, { input, note });
-    const hasNewValue = before?.input.value !== input.value;
+    const hasNewValue = !before || accepted(before.input) !== accepted(input);
     if (hasNewValue) {
-      const result = resultOf(criterion, input.value);
+      const result = resultOf(criterion, accepted(input));
       if (result) this.#results.set(key, result);
       else this.#results.delete(key);
     }

@@ -18,9 +18,15 @@ function percentText(percent: string): string {
   return formatDecimal(percent, Math.max(2, percent.split('.')[1]?.length ?? 0));
 }
 
-function Figures({ rate, children }: { rate: string | undefined; children: ReactNode }) {
+interface FiguresProps {
+  rate: string | undefined;
+  areThree?: boolean;
+  children: ReactNode;
+}
+
+function Figures({ rate, areThree = false, children }: FiguresProps) {
   return (
-    <div className={styles.figures}>
+    <div className={areThree ? `${styles.figures} ${styles.three}` : styles.figures}>
       {children}
       <output className={styles.rate}>{rate ?? '= –'}</output>
     </div>
@@ -53,7 +59,7 @@ export function Rate({ rule, answering, result }: ControlProps<'BAND' | 'RATIO' 
 export function InTime({ rule, answering, result }: ControlProps<'MIXED_TIME'>) {
   const [rate] = ratesOf(result);
   return (
-    <Figures rate={rate}>
+    <Figures rate={rate} areThree>
       <NumberInput label="Đúng hạn" path={['onTime']} answering={answering} />
       <NumberInput label="Muộn" path={['late']} answering={answering} />
       <NumberInput label={`Tổng số: ${rule.outOf}`} path={['total']} answering={answering} />
