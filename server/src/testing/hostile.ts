@@ -1,7 +1,7 @@
 /** Input that nobody should send: by the kind of field it is sent in, and for whole bodies and addresses. */
+import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { fieldsOf, newId } from '@kiemtra/shared/kernel';
-import { v4 } from 'uuid';
 import type { Route } from '../platform/http/routes.js';
 import type { JsonPath } from './json-paths.js';
 
@@ -63,7 +63,7 @@ const STRUCTURES = [[[]], [null], { a: 1 }];
 const WRONG: Record<FieldKind, readonly unknown[]> = {
   text: [...STRUCTURES, [], {}, 7, true, 'a\u0000b', '\ud800', 'a\u0007b', 'a\u009fb'],
   secret: [...STRUCTURES, 7, true, '', 'a'.repeat(1025)],
-  id: [...STRUCTURES, 7, true, v4(), ...WRONG_IDS],
+  id: [...STRUCTURES, 7, true, randomUUID(), ...WRONG_IDS],
   day: [...STRUCTURES, 20260105, true, ...DAYS, ...DAYS_TOO],
   decimal: [...STRUCTURES, 7, true, ...DECIMALS],
   whole: [...STRUCTURES, '7', 1.5, true, -(2 ** 53), 2 ** 31, 2 ** 53, 2 ** 63, 1e308],
