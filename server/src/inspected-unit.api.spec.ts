@@ -180,6 +180,10 @@ describe('a surprise', () => {
     const plan = await createPlan(surprise, 'issued', 'surprise');
     const visitId = await createVisit(surprise, plan, { date: '2026-03-05', halfDay: 'morning' });
     const { id: findingId, fileId } = await createFinding(surprise, plan, visitId);
+    // No route tells a unit of a surprise; were it told all the same, it would still see nothing.
+    await stage.server.inProvince(own.cast.provinceId, () =>
+      stage.db.query(`update visit set state = 'notified' where id = $1`, [visitId]),
+    );
 
     const pages = [`/plans/${plan.id}`, `/visits/${visitId}`, `/findings/${findingId}`, `/files/${fileId}`];
     const statuses = () => Promise.all(pages.map(async (page) => (await officer().get(page)).status));
