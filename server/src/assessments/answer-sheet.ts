@@ -2,10 +2,11 @@
  * The answers a batch touches, held in memory between one read and one write: cells for the merge rule on one side, rows
  * with their points and the changes of the kept totals on the other.
  */
-import { addTally, subtractTally, type Input, type Result, type Tally } from '@kiemtra/shared/criteria';
+import type { Input, Result } from '@kiemtra/shared/criteria';
 import { cellKey, readCellKey, type Cell, type CellField } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow, AreaChange, AskedRow } from './answers.repository.js';
+import type { AnswerRow, AskedRow, SaidIn, WrittenRow } from './answers.repository.js';
 import type { PinnedCriteria } from './pinned-criteria.js';
+import { TotalChanges } from './total-changes.js';
 
 /** Gives the next number of a target's changes. */
 export type Numbering = (target: string) => number;
@@ -17,7 +18,7 @@ const UNSCORED: Scored = { outcome: null, points: null, max_points: null };
 
 export function cellOf(row: AnswerRow): Cell {
   const { lane_id: lane, seq, account_id: account, said_at: at, offset_ms, received_at } = row;
-  const by = { lane, seq, account, at, offset_ms, received_at: received_at.toISOString() };
+  const by = { lane, seq, account, at, offset_ms, received_at };
   return { rev: row.rev, value: row.value, by, siblings: row.siblings ?? [] };
 }
 
@@ -32,25 +33,27 @@ export class AnswerSheet {
     readonly criteria: ReadonlyMap<string, PinnedCriteria>,
     asked: readonly AskedRow[],
   ) {
-    for (const { target_id: target, criterion_key: criterion, ...row } of asked) {
-      this.assessments.set(target, row.assessment_id);
-      if (criterion === null) continue;
-      const answer = { ...row, criterion_key: criterion };
-      const key = cellKey(target, criterion, row.field);
-      this.rows.set(key, answer);
-      this.cells.set(key, cellOf(answer));
+    for (const { target_id: target, assessment_id, answers } of asked) {
+      this.assessments.set(target, assessment_id);
+      for (const row of answers) {
+        const key = cellKey(target, row.criterion_key, row.field);
+        this.rows.set(key, row);
+        this.cells.set(key, cellOf(row));
+      }
     }
   }
 
   /** What is to be written when these cells become what they are now. Every target of theirs has its assessment. */
-  changes(cells: ReadonlyMap<string, Cell>, number: Numbering) {
-    const answers: AnswerRow[] = [];
-    const areas = new Map<string, AreaChange>();
+  changes(cells: ReadonlyMap<string, Cell>, said: SaidIn, number: Numbering) {
+    const answers: WrittenRow[] = [];
+    const totals = new TotalChanges();
     for (const [key, cell] of cells) {
       const { target, criterion, field } = readCellKey(key);
       const criteria = this.criteria.get(target);
       if (!cell.by || !criteria) throw new Error(`Nobody can have said ${key}.`);
       const scored = field === 'input' ? scoredOf(criteria, criterion, cell) : UNSCORED;
+      const { by } = cell;
+      const isOwn = by.lane === said.lane && by.received_at === said.receivedAt;
       answers.push({
         assessment_id: this.assessmentOf(target),
         criterion_key: criterion,
@@ -58,21 +61,26 @@ export class AnswerSheet {
         field: field as CellField,
         value: cell.value,
         rev: cell.rev,
-        lane_id: cell.by.lane,
-        seq: cell.by.seq,
-        account_id: cell.by.account,
-        said_at: cell.by.at,
-        offset_ms: cell.by.offset_ms,
-        received_at: new Date(cell.by.received_at),
+        lane_id: isOwn ? undefined : by.lane,
+        seq: by.seq,
+        account_id: isOwn ? undefined : by.account,
+        said_at: by.at,
+        offset_ms: by.offset_ms,
+        received_at: isOwn ? undefined : by.received_at,
         siblings: cell.siblings.length > 0 ? cell.siblings : null,
-        ...scored,
+        outcome: scored.outcome,
+        points: scored.points,
+        max_points: scored.max_points,
         vseq: number(target),
       });
-      const tally = difference(criteria, criterion, this.rows.get(key) ?? UNSCORED, scored);
       const area = criteria.find(criterion)?.area;
-      if (tally && area) addTo(areas, { assessment_id: this.assessmentOf(target), area, tally });
+      const before = this.rows.get(key) ?? UNSCORED;
+      if (!area || isSameScore(before, scored)) continue;
+      const place = { assessment_id: this.assessmentOf(target), area };
+      totals.add(place, criteria.tallyOf(criterion, resultOf(scored)), 1);
+      totals.add(place, criteria.tallyOf(criterion, resultOf(before)), -1);
     }
-    return { answers, areas: [...areas.values()], conflicts: this.newConflicts(cells) };
+    return { answers, areas: totals.list(), conflicts: this.newConflicts(cells) };
   }
 
   assessmentOf(target: string): string {
@@ -110,20 +118,10 @@ function scoredOf(criteria: PinnedCriteria, criterion: string, { value }: Cell):
   return result ? { outcome: result.outcome, points: result.points, max_points: result.max } : UNSCORED;
 }
 
-/** What the totals gain; null when the points stay what they were. */
-function difference(criteria: PinnedCriteria, criterion: string, before: Scored, after: Scored): Tally | null {
-  const isSame =
-    before.outcome === after.outcome && before.points === after.points && before.max_points === after.max_points;
-  if (isSame) return null;
-  return subtractTally(criteria.tallyOf(criterion, resultOf(after)), criteria.tallyOf(criterion, resultOf(before)));
+function isSameScore(a: Scored, b: Scored): boolean {
+  return a.outcome === b.outcome && a.points === b.points && a.max_points === b.max_points;
 }
 
 function resultOf({ outcome, points, max_points: max }: Scored): Result | null {
   return outcome === null ? null : { outcome, points, max, steps: [] };
-}
-
-function addTo(areas: Map<string, AreaChange>, change: AreaChange): void {
-  const place = `${change.assessment_id}|${change.area}`;
-  const so = areas.get(place);
-  areas.set(place, so ? { ...so, tally: addTally(so.tally, change.tally) } : change);
 }

@@ -3,10 +3,11 @@ import { newId } from '@kiemtra/shared/kernel';
 import { readCellKey, type Cell } from '@kiemtra/shared/fieldwork';
 import { CriteriaService } from '../criteria/criteria.service.js';
 import { AnswerSheet, type Numbering } from './answer-sheet.js';
-import { AnswersRepository } from './answers.repository.js';
+import { AnswersRepository, type SaidIn } from './answers.repository.js';
 import { PinnedCriteria } from './pinned-criteria.js';
 
-export type { Numbering } from './answer-sheet.js';
+export type { AnswerSheet } from './answer-sheet.js';
+export type { SaidIn } from './answers.repository.js';
 export type { PinnedCriteria } from './pinned-criteria.js';
 
 /** What a batch of field work does to answers. */
@@ -15,7 +16,7 @@ export interface SheetChange {
   cells: ReadonlyMap<string, Cell>;
   /** Targets of which something else changed, such as the evidence. */
   alsoTouched: Iterable<string>;
-  at: Date;
+  said: SaidIn;
   number: Numbering;
 }
 
@@ -39,19 +40,19 @@ export class AnswersService {
   }
 
   /** Writes what changed, with points, results and kept totals. The first change of a target begins its assessment. */
-  async save(sheet: AnswerSheet, { cells, alsoTouched, at, number }: SheetChange): Promise<void> {
+  async save(sheet: AnswerSheet, { cells, alsoTouched, said, number }: SheetChange): Promise<void> {
     const touched = new Set(alsoTouched);
     for (const key of cells.keys()) touched.add(readCellKey(key).target);
     if (touched.size === 0) return;
-    for (const target of touched) await this.begin(sheet, target, at);
-    const { answers, areas, conflicts } = sheet.changes(cells, number);
+    for (const target of touched) await this.begin(sheet, target, said.receivedAt);
+    const { answers, areas, conflicts } = sheet.changes(cells, said, number);
     const assessments = [...touched].map((target) => {
       return { id: sheet.assessmentOf(target), conflicts: conflicts.get(target) ?? 0 };
     });
-    await this.answers.save(answers, areas, assessments, at);
+    await this.answers.save(answers, areas, assessments, said);
   }
 
-  private async begin(sheet: AnswerSheet, target: string, at: Date): Promise<void> {
+  private async begin(sheet: AnswerSheet, target: string, at: string): Promise<void> {
     const criteria = sheet.criteria.get(target);
     if (sheet.assessments.has(target) || !criteria) return;
     const id = newId();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Batch, Logged, LoggedBatch, Operation, Receipt, Refusal } from '@kiemtra/shared/fieldwork';
+import type { Logged, LoggedBatch, Operation, Receipt, Refusal } from '@kiemtra/shared/fieldwork';
 import { Database } from '../platform/database/database.js';
+import { Statement } from '../platform/database/statement.js';
 
 export interface LaneRow {
   account_id: string;
@@ -22,9 +23,11 @@ interface AuthoredBatchRow extends BatchRow {
 /** One accepted piece of a lane, as it goes into the log. */
 export interface LogEntry {
   lane: string;
-  app_version: Batch['app_version'];
+  account: string;
+  app_version: string;
   logged: readonly Logged[];
-  at: Date;
+  /** An instant as JSON writes it. */
+  receivedAt: string;
   /** Targets that the piece changed, with the number of their last change. */
   vseqs: ReadonlyMap<string, number>;
 }
@@ -41,6 +44,22 @@ function loggedOf({ operations, receipts }: BatchRow): Logged[] {
   });
 }
 
+const HOLD_LANE = new Statement(
+  'hold-lane',
+  'select account_id, acked_through from fieldwork_lane where id = $1 for update',
+);
+
+const ADD_BATCH = new Statement(
+  'add-batch',
+  `with batch as (
+     insert into fieldwork_batch (province_id, lane_id, seq_from, seq_to, operations, receipts, app_version, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+   ), targets as (
+     update plan_target t set vseq = c.vseq from unnest($9::uuid[], $10::bigint[]) as c(id, vseq) where t.id = c.id
+   )
+   update fieldwork_lane set acked_through = $4 where id = $2`,
+);
+
 /** Lanes and what came over them. The log is only ever added to. */
 @Injectable()
 export class BatchLogRepository {
@@ -48,7 +67,7 @@ export class BatchLogRepository {
 
   /** The lane, held until the work ends. */
   holdLane(id: string): Promise<LaneRow | null> {
-    return this.db.one<LaneRow>('select account_id, acked_through from fieldwork_lane where id = $1 for update', [id]);
+    return this.db.one<LaneRow>(HOLD_LANE, [id]);
   }
 
   /** Opens a lane; nothing happens when there is one with this id, whoever's it is. */
@@ -72,29 +91,20 @@ export class BatchLogRepository {
     return new Map(rows.flatMap(loggedOf).map((logged) => [logged.receipt.seq, logged]));
   }
 
-  async add({ lane, app_version, logged, at, vseqs }: LogEntry): Promise<void> {
+  async add({ lane, app_version, logged, receivedAt, vseqs }: LogEntry): Promise<void> {
     const [first, last] = [logged[0]?.receipt.seq, logged.at(-1)?.receipt.seq];
-    await this.db.query(
-      `with batch as (
-         insert into fieldwork_batch (province_id, lane_id, seq_from, seq_to, operations, receipts, app_version, received_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
-       ), targets as (
-         update plan_target t set vseq = c.vseq from unnest($9::uuid[], $10::bigint[]) as c(id, vseq) where t.id = c.id
-       )
-       update fieldwork_lane set acked_through = $4 where id = $2`,
-      [
-        this.db.provinceId,
-        lane,
-        first,
-        last,
-        JSON.stringify(logged.map(({ kept }) => kept)),
-        JSON.stringify(logged.map(({ receipt }) => receipt)),
-        app_version,
-        at,
-        [...vseqs.keys()],
-        [...vseqs.values()],
-      ],
-    );
+    await this.db.query(ADD_BATCH, [
+      this.db.provinceId,
+      lane,
+      first,
+      last,
+      JSON.stringify(logged.map(({ kept }) => kept)),
+      JSON.stringify(logged.map(({ receipt }) => receipt)),
+      app_version,
+      receivedAt,
+      [...vseqs.keys()],
+      [...vseqs.values()],
+    ]);
   }
 
   /** Targets and the versions they are held to, by visit. */

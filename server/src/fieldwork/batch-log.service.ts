@@ -33,10 +33,10 @@ export class BatchLogService {
   }
 
   /** Adds what became of a piece of a lane that the caller holds. What was denied leaves a line for the administrator. */
-  async add(entry: LogEntry, accountId: string): Promise<void> {
+  async add(entry: LogEntry): Promise<void> {
     await this.log.add(entry);
     const count = entry.logged.filter(({ receipt }) => receipt.outcome === 'denied').length;
-    if (count > 0) await this.audit.record(fieldworkAudit.denied, { kind: 'account', id: accountId }, { count });
+    if (count > 0) await this.audit.record(fieldworkAudit.denied, { kind: 'account', id: entry.account }, { count });
   }
 
   placesOfVisits(ids: readonly string[]): Promise<Map<string, VisitPlace>> {

@@ -12,18 +12,19 @@ import {
   receive,
   toldReceipts,
   touchedBy,
+  type Applied,
   type Batch,
   type BatchReply,
   type Entry,
   type Logged,
 } from '@kiemtra/shared/fieldwork';
 import { Problem } from '@kiemtra/shared/kernel';
-import { AnswersService } from '../assessments/answers.service.js';
+import { AnswersService, type AnswerSheet, type SaidIn } from '../assessments/answers.service.js';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { BatchLogService } from './batch-log.service.js';
-import { RecordingVisits } from './recording-visits.service.js';
+import { RecordingVisits, type HeldVisits } from './recording-visits.service.js';
 
 @Injectable()
 export class FieldworkService {
@@ -36,50 +37,23 @@ export class FieldworkService {
   ) {}
 
   /** Takes a batch in; `digest` is echoed. Every operation has an outcome, none stops its neighbours. */
-  async push({ accountId }: Access, batch: Batch, digest: string): Promise<BatchReply> {
+  async push({ accountId: account }: Access, batch: Batch, digest: string): Promise<BatchReply> {
     const { lane } = batch;
-    const ackedThrough = await this.log.holdLane(lane, accountId);
+    const ackedThrough = await this.log.holdLane(lane, account);
     const known = await this.log.find(lane, numbersAskedOf(batch, ackedThrough));
     const arrival = receive(batch, ackedThrough, (seq) => known.get(seq) ?? lacking(lane, seq));
     if (!arrival) throw new Problem(fieldworkProblems.seqGap, { acked_through: ackedThrough });
 
     const { fresh, replayed, reusedFrom } = arrival;
     const named = [...fresh.map(keptOf), ...Array.from(known.values(), ({ kept }) => kept)];
-    const visits = await this.visits.hold(distinct(named.map(({ visit }) => visit)), accountId);
+    const visits = await this.visits.hold(distinct(named.map(({ visit }) => visit)), account);
     const sheet = await this.answers.open(visits.criteria, distinct(named.map(({ criterion }) => criterion)));
-    const at = this.clock.now();
-    const done = applyBatch(
-      {
-        cells: sheet.cells,
-        evidence: await this.files.find(touchedBy(fresh, visits.of).evidence),
-        earlier: earlierOf(known.values(), visits.of),
-      },
-      fresh,
-      { lane, account: accountId, receivedAt: at.toISOString(), visit: visits.of },
-    );
+    const evidence = await this.files.find(touchedBy(fresh, visits.of).evidence);
+    const earlier = earlierOf(known.values(), visits.of);
+    const said = { lane, account, receivedAt: this.clock.now().toISOString() };
+    const done = applyBatch({ cells: sheet.cells, evidence, earlier }, fresh, { ...said, visit: visits.of });
+    if (fresh.length > 0) await this.save(batch, said, visits, sheet, done);
 
-    if (fresh.length > 0) {
-      const vseqs = new Map<string, number>();
-      const number = (target: string): number => {
-        const next = (vseqs.get(target) ?? visits.vseqs.get(target) ?? 0) + 1;
-        vseqs.set(target, next);
-        return next;
-      };
-      const changed = [...done.evidence.values()];
-      await this.answers.save(sheet, {
-        cells: done.cells,
-        alsoTouched: changed.map(({ target }) => target),
-        at,
-        number,
-      });
-      await this.files.save(
-        changed.map((state) => {
-          return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
-        }),
-      );
-      const { app_version } = batch;
-      await this.log.add({ lane, app_version, logged: done.logged, at, vseqs }, accountId);
-    }
     return {
       protocol: PROTOCOL,
       digest,
@@ -88,6 +62,23 @@ export class FieldworkService {
       receipts: toldReceipts([...replayed, ...done.logged], visits.of, new Map([...sheet.cells, ...done.cells])),
       ...(reusedFrom !== null && { reused_from: reusedFrom }),
     };
+  }
+
+  private async save(batch: Batch, said: SaidIn, visits: HeldVisits, sheet: AnswerSheet, done: Applied): Promise<void> {
+    const vseqs = new Map<string, number>();
+    const number = (target: string): number => {
+      const next = (vseqs.get(target) ?? visits.vseqs.get(target) ?? 0) + 1;
+      vseqs.set(target, next);
+      return next;
+    };
+    const files = [...done.evidence.values()];
+    await this.answers.save(sheet, { cells: done.cells, alsoTouched: files.map(({ target }) => target), said, number });
+    await this.files.save(
+      files.map((state) => {
+        return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
+      }),
+    );
+    await this.log.add({ ...said, app_version: batch.app_version, logged: done.logged, vseqs });
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SURPRISE_KINDS } from '@kiemtra/shared/plans';
 import { BEGUN_VISIT_STATES, VISIT_STATES_SHOWN_TO_UNITS, type ListVisitsDto } from '@kiemtra/shared/visits';
 import { Database } from '../platform/database/database.js';
+import { Statement } from '../platform/database/statement.js';
 import type { Access } from '../platform/http/route.js';
 import { VisitEntity } from './visit.entity.js';
 import type { TeamMemberRow, VisitForRecording, VisitRow } from './visit.rows.js';
@@ -37,6 +38,20 @@ const SELECT = `
     from team_member m where m.team_id = v.team_id and m.account_id = $1 and m.left_at is null
   ) o
   where ${VISIBLE}`;
+
+const HOLD_FOR_RECORDING = new Statement(
+  'hold-visits-for-recording',
+  `select v.id, v.plan_id, p.state as plan_state, v.target_id, t.criteria_version_id, v.state, t.vseq, o.membership, o.is_lead
+   from visit v
+   join plan p on p.id = v.plan_id
+   join plan_target t on t.id = v.target_id
+   cross join lateral (
+     select case when count(*) = 0 then 'never' when bool_or(m.left_at is null) then 'member' else 'former' end as membership,
+            coalesce(bool_or(m.role = 'lead' and m.left_at is null), false) as is_lead
+     from team_member m where m.team_id = v.team_id and m.account_id = $2
+   ) o
+   where v.id = any($1) order by t.id, v.id for update of t for share of v`,
+);
 
 @Injectable()
 export class VisitsRepository {
@@ -96,19 +111,7 @@ export class VisitsRepository {
 
   /** Held until the work ends, targets against all other work and visits against changes of state; in the order of ids. */
   holdForRecording(ids: readonly string[], accountId: string): Promise<VisitForRecording[]> {
-    return this.db.query<VisitForRecording>(
-      `select v.id, v.plan_id, p.state as plan_state, v.target_id, t.criteria_version_id, v.state, t.vseq, o.membership, o.is_lead
-       from visit v
-       join plan p on p.id = v.plan_id
-       join plan_target t on t.id = v.target_id
-       cross join lateral (
-         select case when count(*) = 0 then 'never' when bool_or(m.left_at is null) then 'member' else 'former' end as membership,
-                coalesce(bool_or(m.role = 'lead' and m.left_at is null), false) as is_lead
-         from team_member m where m.team_id = v.team_id and m.account_id = $2
-       ) o
-       where v.id = any($1) order by t.id, v.id for update of t for share of v`,
-      [ids, accountId],
-    );
+    return this.db.query<VisitForRecording>(HOLD_FOR_RECORDING, [ids, accountId]);
   }
 }
 

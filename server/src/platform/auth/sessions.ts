@@ -4,6 +4,7 @@ import { newId } from '@kiemtra/shared/kernel';
 import type { Role } from '@kiemtra/shared/users';
 import { Clock } from '../clock/clock.js';
 import { Database, type Caller } from '../database/database.js';
+import { Statement } from '../database/statement.js';
 
 const HOUR = 3_600_000;
 const IDLE_LIMIT = 12 * HOUR;
@@ -21,6 +22,14 @@ interface SessionRow {
   roles: Role[];
   last_seen_at: Date;
 }
+
+const FIND_CALLER = new Statement(
+  'find-caller',
+  `select s.id as session_id, a.id as account_id, a.province_id, a.organization_id, a.login_name, a.display_name,
+          a.position, a.roles, s.last_seen_at
+   from session s join account a on a.id = s.account_id
+   where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and a.state = 'active'`,
+);
 
 export interface OpenedSession {
   id: string;
@@ -56,13 +65,11 @@ export class Sessions {
   /** The caller behind a session token, or null when the session ended, idled out or its account is not active. */
   async findCaller(token: string): Promise<Caller | null> {
     const now = this.clock.now();
-    const [row] = await this.db.directory<SessionRow>(
-      `select s.id as session_id, a.id as account_id, a.province_id, a.organization_id, a.login_name, a.display_name,
-              a.position, a.roles, s.last_seen_at
-       from session s join account a on a.id = s.account_id
-       where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and a.state = 'active'`,
-      [hashToken(token), now, new Date(now.getTime() - IDLE_LIMIT)],
-    );
+    const [row] = await this.db.directory<SessionRow>(FIND_CALLER, [
+      hashToken(token),
+      now,
+      new Date(now.getTime() - IDLE_LIMIT),
+    ]);
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > SEEN_STEP) {
       await this.db.directory('update session set last_seen_at = $2 where id = $1', [row.session_id, now]);

@@ -15,6 +15,7 @@ import { isUuid } from '@kiemtra/shared/kernel';
 import type { Role } from '@kiemtra/shared/users';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import { isRetryable } from '../problems/database-problems.js';
+import { runSql, type Statement } from './statement.js';
 
 /** Who is calling: read anew from the directory at every request. */
 export interface Caller {
@@ -113,14 +114,12 @@ export class Database {
   }
 
   /** Runs SQL in the transaction of the work under way. */
-  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const runner = await this.runner();
-    const answer = (await runner.query(sql, [...parameters], true)) as { records: Row[] };
-    return answer.records ?? [];
+  async query<Row>(sql: string | Statement, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return runSql<Row>(await this.runner(), sql, parameters);
   }
 
   /** Like `query`, for statements that give at most one row. */
-  async one<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+  async one<Row>(sql: string | Statement, parameters: readonly unknown[] = []): Promise<Row | null> {
     return (await this.query<Row>(sql, parameters))[0] ?? null;
   }
 
@@ -137,11 +136,10 @@ export class Database {
   }
 
   /** Directory tables (no province), outside any transaction: each statement commits on its own. */
-  async directory<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async directory<Row>(sql: string | Statement, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.source.createQueryRunner();
     try {
-      const answer = (await runner.query(sql, [...parameters], true)) as { records: Row[] };
-      return answer.records ?? [];
+      return await runSql<Row>(runner, sql, parameters);
     } finally {
       await runner.release();
     }
