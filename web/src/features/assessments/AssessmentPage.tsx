@@ -92,9 +92,7 @@ function Scored({ assessment: { totals, rows } }: { assessment: AssessmentView }
         <EmptyState>Không có tiêu chí nào khớp. Đề nghị bớt điều kiện lọc.</EmptyState>
       ) : (
         <>
-          <p className={styles.count}>
-            {shown.filter(({ isScored }) => isScored).length} trong {tally.total} tiêu chí
-          </p>
+          <p className={styles.count}>{countText(shown.filter(({ isScored }) => isScored).length, tally.total)}</p>
           <div className={styles.rows}>
             {shown.map((row) => (
               <AssessedRow key={row.key} row={row} />
@@ -104,6 +102,10 @@ function Scored({ assessment: { totals, rows } }: { assessment: AssessmentView }
       )}
     </>
   );
+}
+
+function countText(shown: number, total: number): string {
+  return shown === total ? `${total} tiêu chí` : `${shown} trong ${total} tiêu chí`;
 }
 
 function hasPoints(rows: readonly AssessedCriterionView[]): boolean {

@@ -40,6 +40,8 @@ export const recipientQuery = (recipientId: string) =>
   queryOptions({
     queryKey: remediationKeys.recipient(recipientId),
     queryFn: ({ signal }) => api.get<RecipientView>(`/request-recipients/${recipientId}`, { signal }),
+    // The other side writes here too: who opens it must see the last word.
+    staleTime: 0,
   });
 
 export const requestsQuery = (planId: string) =>
