@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { DESK, PHONE, personAt } from './people.js';
 
-/** Pages by who opens them; `:plan`, `:target`, `:visit`, `:recipient`, `:unit`, `:account`, `:set` are the demonstration's own. */
+/** Pages by who opens them; `:plan`, `:target`, `:visit`, `:request`, `:recipient`, `:unit`, `:account`, `:set` are the demonstration's own. */
 const PAGES: Record<string, string[]> = {
   quantri: [
     '/hom-nay',
@@ -10,8 +12,12 @@ const PAGES: Record<string, string[]> = {
     '/tai-khoan/moi',
     '/tai-khoan/nhieu-don-vi',
     '/tai-khoan/:account',
+    '/tai-khoan/phieu',
     '/don-vi',
+    '/don-vi/moi',
     '/don-vi/:unit',
+    '/don-vi/:unit/doi-ten',
+    '/don-vi/:unit/ket-thuc',
     '/don-vi/don-vi-hanh-chinh',
     '/don-vi/don-vi-hanh-chinh/nhap-danh-muc',
     '/nhat-ky',
@@ -26,10 +32,12 @@ const PAGES: Record<string, string[]> = {
     '/ke-hoach/:plan/ket-qua',
     '/ke-hoach/:plan/kien-nghi',
     '/ke-hoach/:plan/kien-nghi/moi',
+    '/ke-hoach/:plan/kien-nghi/:request',
     '/ke-hoach/:plan/doi-tuong/:target',
     '/ke-hoach/:plan/cuoc-kiem-tra/moi',
     '/cuoc-kiem-tra',
     '/cuoc-kiem-tra/:visit',
+    '/cuoc-kiem-tra/:visit/sua',
     '/khac-phuc',
     '/khac-phuc/:recipient',
     '/bo-tieu-chi',
@@ -64,10 +72,18 @@ async function records(page: Page, part: string): Promise<Record<string, string>
     plan,
     visit,
     target: targets?.[2]?.id ?? '',
+    request: await first(`/requests?planId=${plan}`),
     recipient: await first('/request-recipients'),
     set: await first('/criteria-versions'),
   };
 }
+
+test('no page of the product is left out here', () => {
+  const web = path.join(import.meta.dirname, '..', 'web', 'src');
+  const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('routes.tsx'));
+  const routes = files.flatMap((file) => readFileSync(path.join(web, file), 'utf8').match(/lazy: \{/g) ?? []);
+  expect(new Set(Object.values(PAGES).flat()).size).toBe(routes.length);
+});
 
 for (const [part, paths] of Object.entries(PAGES)) {
   for (const viewport of [DESK, PHONE]) {
@@ -86,6 +102,7 @@ for (const [part, paths] of Object.entries(PAGES)) {
         const address = path.replace(/:\w+/g, (name) => known[name.slice(1)] ?? '');
         await page.goto(address);
         await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+        await expect(page).toHaveTitle(/ – (Kiểm tra CCHC|Phiếu chấm)$/);
         await page.waitForLoadState('networkidle');
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, `${path} scrolls sideways`).toBeLessThanOrEqual(viewport.width);

@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 
 /** The demonstration's password, as `npm start` prints it. */
 const PASSWORD = 'lua vang tren dong 2026';
@@ -21,4 +21,30 @@ async function logIn(page: Page, loginName: string, password = PASSWORD): Promis
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hôm nay' })).toBeVisible();
+}
+
+/** Opens a list of choices and takes one; `typed` narrows the list first. */
+export async function choose(within: Page | Locator, field: string, option: string, typed?: string): Promise<void> {
+  const input = within.getByRole('combobox', { name: field });
+  await input.click();
+  if (typed !== undefined) await input.fill(typed);
+  const page = 'page' in within ? within.page() : within;
+  await page.getByRole('option', { name: option }).click();
+  // A list of several choices stays open until it is left.
+  await input.blur();
+}
+
+/** Asks for an act that is confirmed in a dialog, and waits until it is done. */
+export async function confirmAct(page: Page, act: string, says: RegExp | string): Promise<void> {
+  await page.getByRole('button', { name: act, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(says);
+  await dialog.getByRole('button', { name: act, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** A day of the inspectors' zone as officials type it, DD/MM/YYYY. */
+export function dayFromToday(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(day);
 }

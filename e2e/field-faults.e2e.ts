@@ -1,0 +1,56 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { personAt, PHONE } from './people.js';
+import { answer, cardOf, expectAnswered, expectBadge, OPERATIONS } from './scoring.js';
+
+/** The second team's next visit of the sample campaign, begun by whoever comes first. */
+async function sheetOf(browser: Browser): Promise<Page> {
+  const page = await personAt(browser, PHONE, 'thanhvien3');
+  const listed = await page.request.get('/api/v1/visits?mine=true');
+  const visits = (await listed.json()) as { id: string; state: string; target: { name: string } }[];
+  const visit = visits.find(({ target }) => target.name === 'UBND xã Phong Điền');
+  await page.goto(`/cuoc-kiem-tra/${visit?.id}`);
+  if (visit?.state === 'notified') {
+    await page.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
+  } else {
+    await page.getByRole('link', { name: 'Chấm điểm' }).click();
+  }
+  await expect(cardOf(page, 'MC02')).toBeVisible();
+  await expectBadge(page, 'Đã đồng bộ');
+  return page;
+}
+
+test('an answer shown as kept is there after the tab is killed', async ({ browser }) => {
+  const page = await sheetOf(browser);
+  await page.route(OPERATIONS, (route) => route.abort());
+  await answer(page, 'MC02', 'Đạt');
+  await expectBadge(page, '1 mục trên máy');
+  const [address, context] = [page.url(), page.context()];
+  await page.close();
+
+  const reopened = await context.newPage();
+  await reopened.route(OPERATIONS, (route) => route.abort());
+  await reopened.goto(address);
+  await expectAnswered(reopened, 'MC02', 'Đạt');
+  await expectBadge(reopened, '1 mục trên máy');
+  await reopened.unroute(OPERATIONS);
+  await expectBadge(reopened, 'Đã đồng bộ');
+});
+
+test('an answer whose reply was lost is sent again and counted once', async ({ browser }) => {
+  const page = await sheetOf(browser);
+  const sent: unknown[] = [];
+  await page.route(OPERATIONS, async (route) => {
+    sent.push(route.request().postDataJSON());
+    if (sent.length > 1) return route.continue();
+    expect((await route.fetch()).status()).toBe(200);
+    return route.abort();
+  });
+  await answer(page, 'MC07', 'Chưa đạt');
+  await expect.poll(() => sent.length, { timeout: 45_000 }).toBeGreaterThan(1);
+  await expectBadge(page, 'Đã đồng bộ');
+  expect(sent[1]).toEqual(sent[0]);
+  await page.reload();
+  await expectAnswered(page, 'MC07', 'Chưa đạt');
+  await expect(page.getByRole('region', { name: 'Có ý kiến khác nhau' })).toHaveCount(0);
+});
