@@ -67,7 +67,7 @@ export class CreateAssessments1795219211000 implements MigrationInterface {
         constraint answer_field check (field in ('input', 'note')),
         constraint answer_rev check (rev > 0),
         constraint answer_scored check ((outcome is not null) = (field = 'input' and value is not null))
-      );
+      ) with (fillfactor = 70);
       select protect_province_table('assessment');
       select protect_province_table('assessment_area');
       select protect_province_table('answer');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@kiemtra/shared/kernel';
-import { readCellKey, type Cell } from '@kiemtra/shared/fieldwork';
+import type { Cell } from '@kiemtra/shared/fieldwork';
 import { CriteriaService } from '../criteria/criteria.service.js';
 import { AnswerSheet, type Numbering } from './answer-sheet.js';
 import { AnswersRepository, type SaidIn } from './answers.repository.js';
@@ -14,8 +14,8 @@ export type { PinnedCriteria } from './pinned-criteria.js';
 export interface SheetChange {
   /** Cells as they are now. */
   cells: ReadonlyMap<string, Cell>;
-  /** Targets of which something else changed, such as the evidence. */
-  alsoTouched: Iterable<string>;
+  /** Targets of which anything changed, also the evidence. */
+  touched: ReadonlySet<string>;
   said: SaidIn;
   number: Numbering;
 }
@@ -39,24 +39,24 @@ export class AnswersService {
     return new AnswerSheet(criteria, places.length > 0 ? await this.answers.findAsked(places, keys) : []);
   }
 
-  /** Writes what changed, with points, results and kept totals. The first change of a target begins its assessment. */
-  async save(sheet: AnswerSheet, { cells, alsoTouched, said, number }: SheetChange): Promise<void> {
-    const touched = new Set(alsoTouched);
-    for (const key of cells.keys()) touched.add(readCellKey(key).target);
+  /** Begins the assessments of targets that have none yet: their first change does. */
+  async begin(sheet: AnswerSheet, targets: Iterable<string>, at: string): Promise<void> {
+    for (const target of targets) {
+      const criteria = sheet.criteria.get(target);
+      if (sheet.assessments.has(target) || !criteria) continue;
+      const id = newId();
+      await this.answers.create(id, { target, version: criteria.version.id }, criteria.emptyAreas(), at);
+      sheet.assessments.set(target, id);
+    }
+  }
+
+  /** Writes what changed, with points, results and kept totals. Changes are numbered before it waits. */
+  async save(sheet: AnswerSheet, { cells, touched, said, number }: SheetChange): Promise<void> {
     if (touched.size === 0) return;
-    for (const target of touched) await this.begin(sheet, target, said.receivedAt);
     const { answers, areas, conflicts } = sheet.changes(cells, said, number);
     const assessments = [...touched].map((target) => {
       return { id: sheet.assessmentOf(target), conflicts: conflicts.get(target) ?? 0 };
     });
     await this.answers.save(answers, areas, assessments, said);
-  }
-
-  private async begin(sheet: AnswerSheet, target: string, at: string): Promise<void> {
-    const criteria = sheet.criteria.get(target);
-    if (sheet.assessments.has(target) || !criteria) return;
-    const id = newId();
-    await this.answers.create(id, { target, version: criteria.version.id }, criteria.emptyAreas(), at);
-    sheet.assessments.set(target, id);
   }
 }

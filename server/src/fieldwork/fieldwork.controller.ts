@@ -21,7 +21,13 @@ export class FieldworkController {
   @Permit('fieldwork.record')
   @Transaction({
     attempts: 4,
-    settings: { lock_timeout: '3s', statement_timeout: '10s', synchronous_commit: 'on' },
+    settings: {
+      lock_timeout: '3s',
+      statement_timeout: '10s',
+      synchronous_commit: 'on',
+      // Batches differ in what they carry, not in how it is best found.
+      plan_cache_mode: 'force_generic_plan',
+    },
   })
   push(@CurrentAccess() access: Access, @Req() request: FastifyRequest): Promise<BatchReply> {
     const { batch, digest } = readPush(request, access.accountId);

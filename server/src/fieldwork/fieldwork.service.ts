@@ -9,6 +9,7 @@ import {
   earlierOf,
   fieldworkProblems,
   PROTOCOL,
+  readCellKey,
   receive,
   toldReceipts,
   touchedBy,
@@ -72,13 +73,19 @@ export class FieldworkService {
       return next;
     };
     const files = [...done.evidence.values()];
-    await this.answers.save(sheet, { cells: done.cells, alsoTouched: files.map(({ target }) => target), said, number });
-    await this.files.save(
-      files.map((state) => {
-        return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
-      }),
-    );
-    await this.log.add({ ...said, app_version: batch.app_version, logged: done.logged, vseqs });
+    const touched = new Set(files.map(({ target }) => target));
+    for (const key of done.cells.keys()) touched.add(readCellKey(key).target);
+    await this.answers.begin(sheet, touched, said.receivedAt);
+    // Sent together; the log is told the numbers that the other two gave.
+    await Promise.all([
+      this.answers.save(sheet, { cells: done.cells, touched, said, number }),
+      this.files.save(
+        files.map((state) => {
+          return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
+        }),
+      ),
+      this.log.add({ ...said, app_version: batch.app_version, logged: done.logged, vseqs }),
+    ]);
   }
 }
 

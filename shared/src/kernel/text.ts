@@ -32,7 +32,7 @@ export function codePointLength(text: string): number {
  * tab and line breaks, no lone surrogates.
  */
 export function isStorableText(text: string): boolean {
-  return !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\t\r\n]/g, ''));
+  return !/(?![\t\r\n])[\p{Cc}\p{Cs}]/u.test(text);
 }
 
 /** First letter in upper case, the rest untouched. */

@@ -16,6 +16,8 @@ export function appDataSourceOptions(config: Pick<Config, 'DATABASE_URL'>): Data
     extra: {
       options: `-c role=${APP_ROLE} -c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC`,
       connectionTimeoutMillis: 5000,
+      // What is asked for at once is sent at once; Postgres answers in order.
+      pipeline: true,
     },
   };
 }

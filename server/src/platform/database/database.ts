@@ -15,7 +15,7 @@ import { isUuid } from '@kiemtra/shared/kernel';
 import type { Role } from '@kiemtra/shared/users';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import { isRetryable } from '../problems/database-problems.js';
-import { runSql, type Statement } from './statement.js';
+import { runSql, type Connection, type Statement } from './statement.js';
 
 /** Who is calling: read anew from the directory at every request. */
 export interface Caller {
@@ -169,8 +169,9 @@ export class Database {
     const set = settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ');
     const runner = this.source.createQueryRunner();
     try {
-      await runner.connect();
-      await runner.query(`${begin}; SELECT ${set}`);
+      const connection = (await runner.connect()) as Connection;
+      // Not waited for: the first statement travels with it. Were it refused, every statement behind it would be, too.
+      connection.query(`${begin}; SELECT ${set}`).catch(() => undefined);
     } catch (error) {
       await runner.release();
       throw error;

@@ -8,8 +8,9 @@ export class Statement {
   ) {}
 }
 
-interface Connection {
-  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
+/** A connection of the driver, without TypeORM around it. */
+export interface Connection {
+  query(statement: string | { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
 }
 
 export async function runSql<Row>(
