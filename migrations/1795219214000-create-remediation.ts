@@ -65,6 +65,13 @@ export class CreateRemediation1795219214000 implements MigrationInterface {
         constraint remedy_entry_account foreign key (province_id, account_id) references account (province_id, id)
       );
       create index remedy_entry_by_recipient on remedy_entry (province_id, recipient_id, id);
+      create function is_meant_for(recipient request_recipient, unit uuid) returns boolean language sql stable as $$
+        select unit is null or unit = recipient.organization_id or not exists (
+          select from request_recipient o where o.request_id = recipient.request_id and o.organization_id = unit
+        )
+      $$;
+      comment on function is_meant_for is
+        'a finding about a unit that is itself addressed goes to that unit alone, so no addressee reads of another';
       select protect_province_table('request');
       select protect_province_table('request_finding');
       select protect_province_table('request_recipient');
@@ -74,6 +81,7 @@ export class CreateRemediation1795219214000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function is_meant_for;
       drop table remedy_entry, request_recipient, request_finding, request;
     `);
   }

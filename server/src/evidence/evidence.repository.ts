@@ -29,9 +29,7 @@ const VISIBLE = `(
         or exists (
           select from request_finding x join request_recipient y on y.request_id = x.request_id
           where x.finding_id = e.finding_id and y.organization_id = $3 and y.state <> 'draft'
-            and (h.organization_id is null or h.organization_id = $3 or not exists (
-              select from request_recipient z where z.request_id = y.request_id and z.organization_id = h.organization_id
-            ))
+            and is_meant_for(y, h.organization_id)
         )
       ))
     )

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { totals, type Input, type Result } from '@kiemtra/shared/criteria';
-import { cellKey, fold, sameJson, type Cell, type LoggedBatch } from '@kiemtra/shared/fieldwork';
-import { compareDecimals, isDecimal } from '@kiemtra/shared/kernel';
+import { cellKey, fold, type Cell, type LoggedBatch } from '@kiemtra/shared/fieldwork';
+import { compareDecimals, isDecimal, sameJson } from '@kiemtra/shared/kernel';
 import { AnswersService, type PinnedCriteria } from '../assessments/answers.service.js';
 import { AssessmentsService, type TargetState } from '../assessments/assessments.service.js';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';

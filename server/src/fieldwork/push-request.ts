@@ -3,12 +3,11 @@ import {
   BATCH_OPS_MAX,
   contentDigest,
   fieldworkProblems,
-  isObject,
   PROTOCOL,
   readBatch,
   type Batch,
 } from '@kiemtra/shared/fieldwork';
-import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
+import { kernelProblems, Problem, isRecord } from '@kiemtra/shared/kernel';
 import type { FastifyRequest } from 'fastify';
 
 /** A batch as it arrived, of which the envelope is right. */
@@ -30,7 +29,7 @@ export function readPush({ headers, body, rawBody }: FastifyRequest, accountId: 
       .digest('base64'),
   );
   if (headers['content-digest'] !== digest) throw new Problem(fieldworkProblems.digestMismatch);
-  const ops = isObject(body) ? body['ops'] : undefined;
+  const ops = isRecord(body) ? body['ops'] : undefined;
   if (Array.isArray(ops) && ops.length > BATCH_OPS_MAX) throw new Problem(kernelProblems.tooLarge);
   const batch = readBatch(body);
   if (!batch) throw new Problem(kernelProblems.malformed);

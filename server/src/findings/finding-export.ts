@@ -6,6 +6,7 @@ import type { AnswerRow, FindingRow } from './finding.rows.js';
 
 /** A finding in the words of a table; empty text is "none". */
 export interface FindingExportRow {
+  /** Name at the time of the campaign, or the label of unnamed units. */
   unit: string;
   area: string;
   isAchievement: boolean;
@@ -14,6 +15,7 @@ export interface FindingExportRow {
   legalBasis: string;
   cause: string;
   severity: string;
+  /** The requests that answer the finding. */
   requests: string;
   /** The last of the due dates. */
   dueOn: CalendarDate | null;

@@ -16,13 +16,6 @@ export type FindingContent = Omit<
   'provinceId' | 'id' | 'planId' | 'position' | 'createdBy' | 'createdAt' | 'version'
 >;
 
-/**
- * SQL: the finding `f` is meant for the recipient `r` of a request that holds it. A finding about a unit that is itself
- * addressed goes to that unit alone, so no addressee reads of another.
- */
-const MEANT_FOR = `(t.organization_id is null or t.organization_id = r.organization_id or not exists (
-  select from request_recipient o where o.request_id = r.request_id and o.organization_id = t.organization_id))`;
-
 const FROM = `
   from finding f
   join plan p on p.id = f.plan_id
@@ -48,7 +41,7 @@ const VISIBLE = `(
   $1::uuid[] is null or f.plan_id = any($1)
   or exists (
     select from request_finding x join request_recipient r on r.request_id = x.request_id
-    where x.finding_id = f.id and r.organization_id = $2 and r.state <> 'draft' and ${MEANT_FOR}
+    where x.finding_id = f.id and r.organization_id = $2 and r.state <> 'draft' and is_meant_for(r, t.organization_id)
   )
 )`;
 
@@ -72,7 +65,7 @@ export class FindingsRepository {
   listForRecipient(recipientId: string): Promise<FindingRow[]> {
     return this.db.query<FindingRow>(
       `${SELECT} join request_finding x on x.finding_id = f.id join request_recipient r on r.request_id = x.request_id
-       where r.id = $1 and ${MEANT_FOR} ${ORDER}`,
+       where r.id = $1 and is_meant_for(r, t.organization_id) ${ORDER}`,
       [recipientId],
     );
   }
@@ -86,7 +79,7 @@ export class FindingsRepository {
        join request_finding x on x.finding_id = f.id
        join request q on q.id = x.request_id
        join request_recipient r on r.request_id = q.id
-       where f.id = any($1) and r.state <> 'draft' and ${MEANT_FOR} order by q.position, r.position`,
+       where f.id = any($1) and r.state <> 'draft' and is_meant_for(r, t.organization_id) order by q.position, r.position`,
       [findingIds],
     );
   }

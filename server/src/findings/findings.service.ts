@@ -22,6 +22,8 @@ import { exportRow, type FindingExportRow } from './finding-export.js';
 import type { AnswerRow, FindingRow } from './finding.rows.js';
 import { FindingsRepository, type FindingContent, type FindingScope } from './findings.repository.js';
 
+export type { FindingExportRow } from './finding-export.js';
+
 @Injectable()
 export class FindingsService {
   constructor(

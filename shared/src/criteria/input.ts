@@ -1,7 +1,7 @@
+import { isRecord, sameJson } from '../kernel/index.js';
 import type { Criterion } from './criteria.view.js';
 import { modifiersOf } from './modifiers.js';
 import {
-  isRecord,
   object,
   oneOf,
   optional,
@@ -71,17 +71,4 @@ function inputReader(criterion: Criterion): Read<Input> {
 /** Whether two inputs say the same: equal meaning has equal canonical JSON, whatever the order of its fields. */
 export function sameInput(a: Input, b: Input): boolean {
   return sameJson(a, b);
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  if (!isRecord(a) || !isRecord(b)) {
-    return Array.isArray(a) && Array.isArray(b)
-      ? a.length === b.length && a.every((item, index) => sameJson(item, b[index]))
-      : a === b;
-  }
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && sameJson(a[name], b[name]))
-  );
 }

@@ -8,6 +8,7 @@ import {
   formatDecimal,
   isCalendarDate,
   isDecimal,
+  isRecord,
   isStorableText,
   codePointLength,
   type CalendarDate,
@@ -37,10 +38,6 @@ export function readWith<T>(read: Read<T>, value: unknown, path = ''): Reading<T
 export function refuse(violations: Violation[], path: string, code: string, message: string): Refused {
   if (violations.length < VIOLATIONS_MAX) violations.push({ path, code, message });
   return REFUSED;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function notAnObject(violations: Violation[], path: string): Refused {

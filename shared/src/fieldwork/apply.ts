@@ -2,8 +2,8 @@
  * A batch against what stands: everything is decided in memory, so that the server needs a handful of statements around
  * it and the device's tests none. One bad operation never stops the next; nothing here looks at a clock.
  */
+import { sameJson } from '../kernel/index.js';
 import { readInput } from '../criteria/index.js';
-import { sameJson } from './json.js';
 import { EMPTY_CELL, judge, record, type Cell, type Stamp, type Verdict } from './merge.js';
 import type { Base, Entry, Operation } from './operation.js';
 import type { OutcomeCode } from './outcome.js';

@@ -8,10 +8,6 @@ export interface JsonObject {
 
 const DEPTH_MAX = 8;
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /**
  * The value with all text in NFC, or undefined when it cannot be stored and printed: control characters, lone
  * surrogates, nesting beyond 8 levels (which would also exhaust the stack of whoever walks it later).
@@ -37,20 +33,6 @@ export function storableJson(value: unknown, depth = 0): Json | undefined {
     result[name] = clean;
   }
   return result;
-}
-
-/** Equal content, whatever the order of the fields: storage may put them in another one. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
-  }
-  if (!isObject(a) || !isObject(b)) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && sameJson(a[name], b[name]))
-  );
 }
 
 /** About how many characters the value takes as JSON, escapes apart: cheap enough to ask of everything. */

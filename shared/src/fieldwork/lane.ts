@@ -2,7 +2,7 @@
  * A lane is one device in the hands of one account; its operations are numbered 1, 2, 3 … without gaps, and a number has
  * one content for ever. This is the part of the server's algorithm that comes before any merging.
  */
-import { sameJson } from './json.js';
+import { sameJson } from '../kernel/index.js';
 import type { Batch, Entry } from './operation.js';
 import type { Logged } from './state.js';
 

@@ -10,7 +10,7 @@
  * deciding it anew.
  */
 import type { Input } from '../criteria/index.js';
-import { sameJson } from './json.js';
+import { sameJson } from '../kernel/index.js';
 import type { SiblingRef } from './operation-kinds.js';
 import type { Outcome, ParkedCode } from './outcome.js';
 

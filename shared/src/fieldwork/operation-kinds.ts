@@ -1,5 +1,5 @@
-import { codePointLength, isId, isStorableText, isUuid } from '../kernel/index.js';
-import { isObject, storableJson, type JsonObject } from './json.js';
+import { codePointLength, isId, isRecord, isStorableText, isUuid } from '../kernel/index.js';
+import { storableJson, type JsonObject } from './json.js';
 import { BATCH_OPS_MAX, FILE_BYTES_MAX, NOTE_MAX, NUMBER_MAX } from './operation.limits.js';
 
 /** The two fields of an answer that merge and conflict, each a cell with its own revision. */
@@ -55,12 +55,12 @@ function readNote(raw: unknown): Reading {
 
 /** The shape only: whether the input answers its criterion is asked of the pinned version. */
 function readInputShape(raw: unknown): Reading {
-  const value = isObject(raw) ? storableJson(raw) : undefined;
+  const value = isRecord(raw) ? storableJson(raw) : undefined;
   return value === undefined ? WRONG : { value };
 }
 
 function readEvidence(raw: unknown): Reading {
-  if (!isObject(raw) || Object.keys(raw).length !== 5) return WRONG;
+  if (!isRecord(raw) || Object.keys(raw).length !== 5) return WRONG;
   const { id, name, mime, size, sha256 } = raw;
   const right =
     isId(id) &&
@@ -81,16 +81,16 @@ function readEvidence(raw: unknown): Reading {
 }
 
 function readEvidenceId(raw: unknown): Reading {
-  return isObject(raw) && Object.keys(raw).length === 1 && isId(raw['id']) ? { value: { id: raw['id'] } } : WRONG;
+  return isRecord(raw) && Object.keys(raw).length === 1 && isId(raw['id']) ? { value: { id: raw['id'] } } : WRONG;
 }
 
 function isSiblingRef(raw: unknown): raw is SiblingRef {
-  if (!isObject(raw) || Object.keys(raw).length !== 2 || !isUuid(raw['lane'])) return false;
+  if (!isRecord(raw) || Object.keys(raw).length !== 2 || !isUuid(raw['lane'])) return false;
   return Number.isInteger(raw['seq']) && Number(raw['seq']) >= 1 && Number(raw['seq']) <= NUMBER_MAX;
 }
 
 function readResolution(raw: unknown): Reading {
-  if (!isObject(raw) || Object.keys(raw).length !== 3) return WRONG;
+  if (!isRecord(raw) || Object.keys(raw).length !== 3) return WRONG;
   const { field, siblings, chosen } = raw;
   if (field !== 'input' && field !== 'note') return WRONG;
   if (!Array.isArray(siblings) || siblings.length > BATCH_OPS_MAX || !siblings.every(isSiblingRef)) return WRONG;
@@ -101,7 +101,7 @@ function readResolution(raw: unknown): Reading {
 }
 
 function fileField(value: unknown): Field | undefined {
-  return isObject(value) && isId(value['id']) ? `file:${value['id']}` : undefined;
+  return isRecord(value) && isId(value['id']) ? `file:${value['id']}` : undefined;
 }
 
 /** Every kind of operation the server takes. A new kind is a line here, a shape in `Operation` and its rule in `fold`. */
@@ -117,7 +117,7 @@ export const OPERATION_KINDS = {
   'evidence.remove': { field: fileField, read: readEvidenceId, based: false },
   'conflict.resolve': {
     field: (raw) => {
-      const field = isObject(raw) ? raw['field'] : undefined;
+      const field = isRecord(raw) ? raw['field'] : undefined;
       return field === 'input' || field === 'note' ? field : undefined;
     },
     read: readResolution,

@@ -4,7 +4,7 @@
  * It never throws, whatever JSON it is given, and refuses one operation without refusing its neighbours: an operation's
  * number follows from its place in the batch, so even one that cannot be read at all has an outcome and leaves no gap.
  */
-import { isUuid } from '../kernel/index.js';
+import { isUuid, isRecord } from '../kernel/index.js';
 import {
   OPERATION_KINDS,
   operationKind,
@@ -14,7 +14,7 @@ import {
   type OperationKind,
   type Resolution,
 } from './operation-kinds.js';
-import { characters, isObject, type JsonObject } from './json.js';
+import { characters, type JsonObject } from './json.js';
 import { BATCH_OPS_MAX, NUMBER_MAX, OPERATION_BYTES_MAX } from './operation.limits.js';
 import type { RefusalCode } from './outcome.js';
 
@@ -84,7 +84,7 @@ function isWhole(value: unknown, min: number, max: number): value is number {
 }
 
 function readBase(raw: unknown, seq: number): Base | undefined {
-  if (!isObject(raw) || Object.keys(raw).length !== 1) return undefined;
+  if (!isRecord(raw) || Object.keys(raw).length !== 1) return undefined;
   if (isWhole(raw['rev'], 0, NUMBER_MAX)) return { rev: raw['rev'] };
   if (isWhole(raw['seq'], 1, seq - 1)) return { seq: raw['seq'] };
   return undefined;
@@ -112,7 +112,7 @@ function fits(operation: Operation): boolean {
 
 /** Reads the operation at number `seq` of its lane. An operation that claims another number is refused. */
 export function readOperation(raw: unknown, seq: number): Entry {
-  if (!isObject(raw)) return refuse(raw, seq, 'SCHEMA');
+  if (!isRecord(raw)) return refuse(raw, seq, 'SCHEMA');
   const { kind, visit, version, criterion, at, offset_ms } = raw;
   const base = readBase(raw['base'], seq);
   const right =
@@ -137,7 +137,7 @@ export function readOperation(raw: unknown, seq: number): Entry {
 }
 
 function refuse(raw: unknown, seq: number, code: RefusalCode): Entry {
-  const { kind, visit, criterion, base, value } = isObject(raw) ? raw : {};
+  const { kind, visit, criterion, base, value } = isRecord(raw) ? raw : {};
   const refusal: Refusal = { seq, code };
   if (isUuid(visit)) refusal.visit = visit;
   if (isCriterion(criterion)) refusal.criterion = criterion;
@@ -150,7 +150,7 @@ function refuse(raw: unknown, seq: number, code: RefusalCode): Entry {
 
 /** Reads a whole request body; null when the envelope itself is wrong (the request is then malformed). */
 export function readBatch(raw: unknown): Batch | null {
-  if (!isObject(raw)) return null;
+  if (!isRecord(raw)) return null;
   const { lane, first_seq, app_version, ops } = raw;
   const right =
     isUuid(lane) &&

@@ -1,4 +1,4 @@
-import { isObject } from './json.js';
+import { isRecord } from '../kernel/index.js';
 import { fieldworkProblems } from './fieldwork.problems.js';
 import { readGap, readReply, type BatchReply, type Sent } from './sync-ops.contract.js';
 
@@ -39,7 +39,7 @@ export function retryAfterMs(header: string | null, now: number): number {
 }
 
 function problemCode(json: unknown): unknown {
-  return isObject(json) ? json['code'] : undefined;
+  return isRecord(json) ? json['code'] : undefined;
 }
 
 /** The retry table. `answer` is null when none came: network, timeout, abort. */
@@ -59,7 +59,7 @@ export function decide(answer: Answer | null, sent: Sent, now: number): Action {
     case 401:
       return { do: 'login' };
     case 403:
-      return { do: 'blocked', reason: isObject(json) && typeof json['title'] === 'string' ? json['title'] : null };
+      return { do: 'blocked', reason: isRecord(json) && typeof json['title'] === 'string' ? json['title'] : null };
     case 409: {
       if (code !== fieldworkProblems.seqGap.code) return { do: 'bisect' };
       const through = readGap(json);

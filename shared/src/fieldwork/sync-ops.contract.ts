@@ -19,7 +19,7 @@
  *   426 fieldwork.protocol          the app is too old for this server
  *   429, 503                        with Retry-After
  */
-import { isObject } from './json.js';
+import { isRecord } from '../kernel/index.js';
 import { NUMBER_MAX, PROTOCOL } from './operation.limits.js';
 import { OUTCOMES, type Outcome } from './outcome.js';
 import type { Operation } from './operation.js';
@@ -67,12 +67,12 @@ export interface Sent {
 }
 
 function isReceipt(raw: unknown, seq: number): raw is ReplyReceipt {
-  return isObject(raw) && raw['seq'] === seq && OUTCOMES.some((outcome: Outcome) => outcome === raw['outcome']);
+  return isRecord(raw) && raw['seq'] === seq && OUTCOMES.some((outcome: Outcome) => outcome === raw['outcome']);
 }
 
 /** Reads a reply to what was sent; null for everything that is not surely the server's word about these operations. */
 export function readReply(json: unknown, sent: Sent): BatchReply | null {
-  if (!isObject(json)) return null;
+  if (!isRecord(json)) return null;
   const { protocol, digest, lane, acked_through, receipts, reused_from } = json;
   const last = sent.first_seq + sent.count - 1;
   const isReused = isWhole(reused_from, sent.first_seq) && reused_from <= last;
@@ -91,8 +91,8 @@ export function readReply(json: unknown, sent: Sent): BatchReply | null {
 
 /** The number to send from, when the answer is a gap; null otherwise. */
 export function readGap(json: unknown): number | null {
-  const details = isObject(json) ? json['details'] : undefined;
-  const through = isObject(details) ? details['acked_through'] : undefined;
+  const details = isRecord(json) ? json['details'] : undefined;
+  const through = isRecord(details) ? details['acked_through'] : undefined;
   return isWhole(through, 0) ? through : null;
 }
 

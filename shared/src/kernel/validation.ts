@@ -1,5 +1,6 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { fieldsOf } from './fields.js';
+import { isRecord } from './json.js';
 import type { Violation } from './problem.js';
 
 /**
@@ -18,10 +19,6 @@ export function readDto<T extends object>(
   const errors = validateSync(value, { forbidUnknownValues: true });
   const violations = [...errors.flatMap((error) => flatten(error, '')), ...unknown];
   return violations.length === 0 ? { value, violations: [] } : { value: null, violations };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The declared fields alone are taken over, everything else as it was sent: no key of a body can reach a prototype. */

@@ -1,4 +1,5 @@
-import { isAcknowledged, isObject, retryAfterMs, type Answer } from '@kiemtra/shared/fieldwork';
+import { isRecord } from '@kiemtra/shared/kernel';
+import { isAcknowledged, retryAfterMs, type Answer } from '@kiemtra/shared/fieldwork';
 import { exchange } from './batch.js';
 import type { AnswerRow, BlobRow, LedgerDatabase, OperationState } from './database.js';
 import { digestOf, type Bytes } from './digest.js';
@@ -49,9 +50,9 @@ export function decideFile({ status, json, retryAfter }: Answer, blob: BlobRow, 
   if (status === 401) return { do: 'login' };
   if (status === 429 || status === 503) return { do: 'wait', ms: retryAfterMs(retryAfter, now) };
   if (status >= 200 && status < 300) {
-    return isObject(json) && json['sha256'] === blob.file.sha256 ? { do: 'received' } : { do: 'retry' };
+    return isRecord(json) && json['sha256'] === blob.file.sha256 ? { do: 'received' } : { do: 'retry' };
   }
-  const isOurs = isObject(json) && typeof json['code'] === 'string';
+  const isOurs = isRecord(json) && typeof json['code'] === 'string';
   return isOurs && [403, 409, 413, 415, 422].includes(status) ? { do: 'refused' } : { do: 'retry' };
 }
 

@@ -2,12 +2,11 @@
  * The device's ledger as the screens see it. A value is "saved" only once its transaction is on disk; until then it stays
  * in memory and in the field. What a screen reads never waits for the database.
  */
-import { newId } from '@kiemtra/shared/kernel';
+import { newId, sameJson } from '@kiemtra/shared/kernel';
 import type { Input } from '@kiemtra/shared/criteria';
 import {
   cellKey,
   FILE_BYTES_MAX,
-  sameJson,
   type CellField,
   type CellValue,
   type VisitStateView,

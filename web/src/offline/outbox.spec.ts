@@ -1,4 +1,4 @@
-import { sameJson } from '@kiemtra/shared/fieldwork';
+import { sameJson } from '@kiemtra/shared/kernel';
 import { TARGET } from '@kiemtra/shared/testing';
 import type { Ledger } from './index.js';
 import {

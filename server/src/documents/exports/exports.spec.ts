@@ -1,6 +1,7 @@
+import type { FindingExportRow } from '../../findings/findings.service.js';
 import type { Cell, Row, Sheet } from '../xlsx/workbook.js';
 import type { ExportScope } from './export-title.js';
-import { findingsSheet, type FindingLine } from './findings.export.js';
+import { findingsSheet } from './findings.export.js';
 import { planScoresSheets, unitScoresSheet, type ScoredUnit } from './scores.export.js';
 
 const scope: ExportScope = {
@@ -9,7 +10,7 @@ const scope: ExportScope = {
   unit: null,
   asOf: '10:42, 28/10/2022',
 };
-const line: FindingLine = {
+const line: FindingExportRow = {
   unit: 'UBND phường 5',
   area: 'Cải cách thủ tục hành chính',
   isAchievement: false,

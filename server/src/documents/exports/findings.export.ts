@@ -1,23 +1,6 @@
-import type { CalendarDate } from '@kiemtra/shared/kernel';
+import type { FindingExportRow } from '../../findings/findings.service.js';
 import type { Column, Row, Sheet } from '../xlsx/workbook.js';
 import { exportTitle, type ExportScope } from './export-title.js';
-
-/** One finding as it prints; words of states and levels are those of the screens, empty text is "none". */
-export interface FindingLine {
-  /** Name at the time of the campaign, or the label of unnamed units. */
-  unit: string;
-  area: string;
-  isAchievement: boolean;
-  text: string;
-  criterion: string;
-  legalBasis: string;
-  cause: string;
-  severity: string;
-  /** The requests that answer the finding. */
-  requests: string;
-  dueOn: CalendarDate | null;
-  state: string;
-}
 
 const COLUMNS: readonly Column[] = [
   { header: 'STT', kind: 'whole', width: 6 },
@@ -35,7 +18,10 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Findings of a plan or of one unit, one line each, in the order given. */
-export function findingsSheet(scope: ExportScope, findings: Iterable<FindingLine> | AsyncIterable<FindingLine>): Sheet {
+export function findingsSheet(
+  scope: ExportScope,
+  findings: Iterable<FindingExportRow> | AsyncIterable<FindingExportRow>,
+): Sheet {
   return {
     name: 'Kết quả kiểm tra',
     title: exportTitle('ƯU ĐIỂM VÀ TỒN TẠI, HẠN CHẾ QUA', scope),
@@ -44,7 +30,9 @@ export function findingsSheet(scope: ExportScope, findings: Iterable<FindingLine
   };
 }
 
-async function* findingRows(findings: Iterable<FindingLine> | AsyncIterable<FindingLine>): AsyncGenerator<Row> {
+async function* findingRows(
+  findings: Iterable<FindingExportRow> | AsyncIterable<FindingExportRow>,
+): AsyncGenerator<Row> {
   let number = 0;
   for await (const line of findings) {
     number += 1;

@@ -3,8 +3,9 @@
  * half of a number ever counts. What cannot be read stays on the screen as it was typed, beside its fault in words, and
  * what was recorded before stays recorded.
  */
+import { sameJson } from '@kiemtra/shared/kernel';
 import { readInput, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
-import { sameJson, type CellValue } from '@kiemtra/shared/fieldwork';
+import type { CellValue } from '@kiemtra/shared/fieldwork';
 import type { Violation } from '@kiemtra/shared/kernel';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useCell, useLedger } from '../../offline/index.js';
