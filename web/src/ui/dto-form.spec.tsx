@@ -15,8 +15,14 @@ class PlanDto {
   @DecimalField({ min: '0', max: '100', optional: true }) weight?: string | null;
 }
 
-function PlanForm({ onSend, draft }: { onSend: (dto: PlanDto) => Promise<unknown>; draft?: string }) {
-  const plan = useDtoForm(PlanDto, { name: '', from: '', weight: '' }, draft ? { draft } : {});
+interface PlanFormProps {
+  onSend: (dto: PlanDto) => Promise<unknown>;
+  draft?: string;
+  owner?: string;
+}
+
+function PlanForm({ onSend, ...options }: PlanFormProps) {
+  const plan = useDtoForm(PlanDto, { name: '', from: '', weight: '' }, options);
   return (
     <DtoFormFrame of={plan} onSend={onSend}>
       <TextField {...plan.field('name')} label="Tên kế hoạch" />
@@ -32,7 +38,10 @@ const value = (label: RegExp) => (field(label) as HTMLInputElement).value;
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
 
 describe('useDtoForm', () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
 
   it('lists every fault on top by the name of its field, and leads to the field', async () => {
     const onSend = jest.fn();
@@ -81,6 +90,18 @@ describe('useDtoForm', () => {
     await userEvent.tab();
     expect(screen.getByText('Phải là số từ 0 đến 100.')).toBeTruthy();
     expect(value(/Trọng số/)).toBe('nhiều');
+  });
+
+  it('keeps the draft of an owner when the tab is closed, and shows it to nobody else', async () => {
+    const first = renderScreen(<PlanForm onSend={jest.fn()} draft="findings.new" owner="a" />);
+    await userEvent.type(field(/Tên kế hoạch/), 'Kế hoạch 1');
+    first.unmount();
+    sessionStorage.clear();
+    const other = renderScreen(<PlanForm onSend={jest.fn()} draft="findings.new" owner="b" />);
+    expect(value(/Tên kế hoạch/)).toBe('');
+    other.unmount();
+    renderScreen(<PlanForm onSend={jest.fn()} draft="findings.new" owner="a" />);
+    expect(value(/Tên kế hoạch/)).toBe('Kế hoạch 1');
   });
 
   it('keeps a named draft over a reload until it is sent', async () => {

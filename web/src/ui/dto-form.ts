@@ -1,11 +1,13 @@
 /**
  * A form whose values are a request body: the DTO class says which fields are required and what is wrong, here and
- * on the server, in the same words. What was typed survives every refusal; with `draft` it also survives a reload.
+ * on the server, in the same words. What was typed survives every refusal; with `draft` it also survives a reload, and
+ * with an `owner` the closing of the tab.
  */
-import { fieldsOf, readDto, type Violation } from '@kiemtra/shared/kernel';
+import { fieldsOf, isRecord, readDto, type Violation } from '@kiemtra/shared/kernel';
 import { useForm, type GetInputPropsReturnType, type UseFormReturnType } from '@mantine/form';
 import { useId, useState, type SubmitEvent } from 'react';
 import { ApiProblem } from '../api/problem.js';
+import { keep, readKept } from './kept.js';
 
 type DtoClass<T extends object> = new () => T;
 
@@ -53,23 +55,32 @@ export interface DtoForm<T extends object> {
   forgetDraft: () => void;
 }
 
+interface DraftOptions {
+  /** Names what is being written. */
+  draft?: string | undefined;
+  /** The account that the draft belongs to; without one it belongs to the tab. */
+  owner?: string | undefined;
+}
+
 /** `const visit = useDtoForm(CreateVisitDto, { id: newId(), place: '' }, { draft: 'visits.new' })` */
 export function useDtoForm<T extends object>(
   dto: DtoClass<T>,
   initial: Draft<T>,
-  { draft }: { draft?: string } = {},
+  options: DraftOptions = {},
 ): DtoForm<T> {
   const formId = useId();
-  const [start] = useState(() => withStoredDraft(initial, draft));
+  const place = placeOf(options);
+  const [start] = useState(() => withKept(initial, place));
   const [sentFaults, setSentFaults] = useState<OpenFault[]>([]);
   const [problem, setProblem] = useState<unknown>(null);
   const [isSending, setIsSending] = useState(false);
   const form = useForm<Draft<T>>({
     initialValues: start,
     validate: (values) => errorsByPath(readDto(dto, withoutBlanks(dto, values)).violations),
-    ...(draft === undefined ? {} : { onValuesChange: (values: Draft<T>) => storeDraft(draft, values) }),
+    ...(place && { onValuesChange: (values: Draft<T>) => keep(...place, values) }),
   });
 
+  const forgetDraft = () => place && keep(...place, null);
   const fieldId = (path: string) => `${formId}${path}`;
   const show = (violations: Violation[]) => {
     form.setErrors(errorsByPath(violations));
@@ -86,7 +97,7 @@ export function useDtoForm<T extends object>(
     setIsSending(true);
     try {
       await handler(read.value);
-      if (draft !== undefined) forgetDraft(draft);
+      forgetDraft();
     } catch (error) {
       if (error instanceof ApiProblem && error.violations.length > 0) show(error.violations);
       else setProblem(error);
@@ -107,7 +118,7 @@ export function useDtoForm<T extends object>(
     problem,
     isSending,
     send,
-    forgetDraft: () => draft !== undefined && forgetDraft(draft),
+    forgetDraft,
   };
 }
 
@@ -152,28 +163,15 @@ function isRequired(dto: abstract new (...args: never[]) => object, path: string
   return rest.length > 0 && field.nested ? isRequired(field.nested(), rest.join('.')) : field.required;
 }
 
-const storageKey = (draft: string) => `kiemtra.draft.${draft}`;
-
-function storeDraft(draft: string, values: object): void {
-  try {
-    sessionStorage.setItem(storageKey(draft), JSON.stringify(values));
-  } catch {
-    // A full or forbidden storage takes nothing from the form on the screen.
-  }
+/** Where a draft is kept: with an owner on the device, under the owner's name, else in the tab. */
+function placeOf({ draft, owner }: DraftOptions): [Storage, string] | null {
+  if (draft === undefined) return null;
+  return owner === undefined ? [sessionStorage, `draft.${draft}`] : [localStorage, `draft.${owner}.${draft}`];
 }
 
-function forgetDraft(draft: string): void {
-  sessionStorage.removeItem(storageKey(draft));
-}
-
-function withStoredDraft<Values extends object>(initial: Values, draft: string | undefined): Values {
-  const stored = draft === undefined ? null : sessionStorage.getItem(storageKey(draft));
-  if (stored === null) return initial;
-  try {
-    const values = JSON.parse(stored) as Partial<Values>;
-    const known = Object.entries(values).filter(([name]) => name in initial);
-    return { ...initial, ...Object.fromEntries(known) };
-  } catch {
-    return initial;
-  }
+function withKept<Values extends object>(initial: Values, place: [Storage, string] | null): Values {
+  const kept = place && readKept(...place);
+  if (!isRecord(kept)) return initial;
+  const known = Object.entries(kept).filter(([name]) => name in initial);
+  return { ...initial, ...Object.fromEntries(known) };
 }

@@ -13,7 +13,7 @@ const start = {
   text: 'Chưa niêm yết đầy đủ thủ tục hành chính (18/20 thủ tục = 90,00%).',
 } as const;
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => localStorage.clear());
 
 function show(onDone = jest.fn()) {
   const server = fakeServer({ 'POST /findings': {} });

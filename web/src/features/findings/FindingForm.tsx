@@ -13,6 +13,7 @@ import {
 } from '@kiemtra/shared/findings';
 import { newId } from '@kiemtra/shared/kernel';
 import { useState } from 'react';
+import { useMe } from '../../api/me.js';
 import { useDtoForm, type Draft, type DtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
 import { SelectField, TextField } from '../../ui/fields.js';
@@ -63,12 +64,13 @@ const AREA_OPTIONS = AREA_CODES.map((value) => ({ value, label: AREAS[value].sho
 const KIND_OPTIONS = FINDING_KINDS.map((value) => ({ value, label: FINDING_KIND_LABELS[value] }));
 const SEVERITY_OPTIONS = SEVERITIES.map((value) => ({ value, label: SEVERITY_LABELS[value] }));
 
-/** Writes a new finding; what was typed survives a reload until it is stored or given up. */
+/** Writes a new finding; what was typed is kept on the device until it is stored or given up. */
 export function NewFindingForm({ start, ...rest }: FormProps & { start: FindingStart }) {
   const create = useCreateFinding();
   const [id] = useState(newId);
+  const { accountId: owner } = useMe();
   const place = [start.planId, start.targetId, start.criterion?.key].filter(Boolean).join('.');
-  const finding = useDtoForm(CreateFindingDto, { ...EMPTY, id, ...start }, { draft: `findings.new.${place}` });
+  const finding = useDtoForm(CreateFindingDto, { ...EMPTY, id, ...start }, { draft: `findings.new.${place}`, owner });
   return <FindingFields {...rest} of={finding} onSend={(body) => create.mutateAsync(body)} />;
 }
 

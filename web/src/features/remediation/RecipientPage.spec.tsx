@@ -56,7 +56,10 @@ function show(state: RemedyState, role: Role, answers: Record<string, unknown> =
 const loaded = () => screen.findByRole('heading', { name: 'Kiến nghị số 45/SNV-CCHC ngày 10/03/2026' });
 const button = (name: string) => screen.queryByRole('button', { name });
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
 
 describe('RecipientPage', () => {
   it.each<[RemedyState, string[]]>([
@@ -131,6 +134,6 @@ describe('RecipientPage', () => {
     await waitFor(() => expect(button('Gửi báo cáo')).toBeNull());
     expect(second.sent).toMatchObject([{ body: { text: 'Đã niêm yết.', files: [{ id: 'f' }] } }]);
     expect(second.sent[0]?.body).toEqual(first.sent.at(-1)?.body);
-    expect(sessionStorage).toHaveLength(0);
+    expect(localStorage).toHaveLength(0);
   });
 });

@@ -3,6 +3,7 @@ import { newId } from '@kiemtra/shared/kernel';
 import { ReportRemedyDto } from '@kiemtra/shared/remediation';
 import { useState } from 'react';
 import { apiHref } from '../../api/client.js';
+import { useMe } from '../../api/me.js';
 import { useDtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
 import { TextField } from '../../ui/fields.js';
@@ -11,13 +12,14 @@ import { FileUpload } from '../../ui/FileUpload.js';
 import { useRemedyAct } from './remediation.queries.js';
 import { useKeptFiles } from './use-kept-files.js';
 
-/** The unit's report: words and proof. Both survive a reload and an error, and sending twice is sending once. */
+/** The unit's report: words and proof. Both survive a closed tab and an error, and sending twice is sending once. */
 export function ReportForm({ recipientId }: { recipientId: string }) {
   const report = useRemedyAct(recipientId, 'report');
   const [id] = useState(newId);
   const draft = `remediation.report.${recipientId}`;
-  const answer = useDtoForm(ReportRemedyDto, { id, text: '', files: [] }, { draft });
-  const kept = useKeptFiles(draft);
+  const { accountId: owner } = useMe();
+  const answer = useDtoForm(ReportRemedyDto, { id, text: '', files: [] }, { draft, owner });
+  const kept = useKeptFiles(draft, owner);
   const send = async (body: ReportRemedyDto) => {
     await report.mutateAsync({ id: body.id, text: body.text, files: kept.files.map((file) => ({ id: file.id })) });
     kept.forget();

@@ -1,5 +1,6 @@
 import type { FileView } from '@kiemtra/shared/evidence';
 import { useState } from 'react';
+import { keep, readKept } from '../../ui/kept.js';
 
 interface KeptFiles {
   files: readonly FileView[];
@@ -8,14 +9,14 @@ interface KeptFiles {
   forget: () => void;
 }
 
-/** Files that are sent to the server and not yet said what for; they survive a reload, as the text beside them does. */
-export function useKeptFiles(name: string): KeptFiles {
-  const key = `kiemtra.files.${name}`;
-  const [files, setFiles] = useState(() => stored(key));
+/** Files that are sent to the server and not yet said what for: kept on the device, as the text beside them is. */
+export function useKeptFiles(draft: string, owner: string): KeptFiles {
+  const name = `files.${owner}.${draft}`;
+  const [files, setFiles] = useState(() => (readKept(localStorage, name) ?? []) as readonly FileView[]);
   const change = (next: (files: readonly FileView[]) => readonly FileView[]) => {
     setFiles((current) => {
       const changed = next(current);
-      store(key, changed);
+      keep(localStorage, name, changed.length > 0 ? changed : null);
       return changed;
     });
   };
@@ -25,21 +26,4 @@ export function useKeptFiles(name: string): KeptFiles {
     remove: (fileId) => change((current) => current.filter(({ id }) => id !== fileId)),
     forget: () => change(() => []),
   };
-}
-
-function stored(key: string): readonly FileView[] {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '[]') as FileView[];
-  } catch {
-    return [];
-  }
-}
-
-function store(key: string, files: readonly FileView[]): void {
-  try {
-    if (files.length === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(files));
-  } catch {
-    // A full or forbidden storage takes nothing from the form on the screen.
-  }
 }
