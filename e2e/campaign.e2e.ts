@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectOpenToAll } from './accessibility.js';
 import { download, PICTURE, rowsOf, textOf } from './papers.js';
 import { choose, confirmAct, dayFromToday, DESK, personAt, PHONE } from './people.js';
 import { freeHalfDay, pickUnits, planVisit, sendTeam, writePlan } from './planning.js';
@@ -113,6 +114,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await cardOf(inspector, 'MC01').getByRole('button', { name: 'Tồn tại' }).click();
     const dialog = inspector.getByRole('dialog');
     await expect(dialog.getByRole('textbox', { name: 'Nội dung' })).not.toHaveValue('');
+    await expectOpenToAll(inspector, 'raising a finding');
     await dialog.getByRole('textbox', { name: 'Nội dung' }).fill(FINDING);
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await expect(dialog).toBeHidden();
@@ -132,6 +134,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await lead.getByRole('button', { name: 'Chốt' }).click();
     await lead.getByRole('dialog').getByRole('button', { name: 'Chốt' }).click();
     await expect(lead.getByRole('dialog')).toContainText('Còn 1 tiêu chí có ý kiến khác nhau');
+    await expectOpenToAll(lead, 'finalising');
     await lead.getByRole('dialog').getByRole('button', { name: 'Quay lại' }).click();
   });
 
@@ -141,6 +144,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await list.click();
     const conflict = cardOf(lead, 'MC05').getByRole('region', { name: 'Có ý kiến khác nhau' });
     await expect(conflict).toContainText(TEAM[1]);
+    await expectOpenToAll(lead, 'two opinions');
     await conflict.getByRole('listitem').filter({ hasText: TEAM[2] }).getByRole('button', { name: 'Chọn' }).click();
     await expect(conflict).toBeHidden();
     await expectBadge(lead, 'Đã đồng bộ');
@@ -184,6 +188,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await planner.getByRole('button', { name: 'Phát hành' }).click();
     const dialog = planner.getByRole('dialog');
     await expect(dialog).toContainText(UNIT);
+    await expectOpenToAll(planner, 'issuing a request');
     const term = dialog.getByText(/hạn 10 ngày làm việc: \d/);
     due = /\d\d\/\d\d\/\d{4}/.exec(await term.innerText())?.[0] ?? 'none';
     await dialog.getByRole('button', { name: 'Phát hành', exact: true }).click();
@@ -238,6 +243,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await expect(planner.getByText('Đã gỡ 3 thủ tục cũ.')).toBeVisible();
     await planner.getByRole('button', { name: 'Trả lại' }).click();
     const dialog = planner.getByRole('dialog');
+    await expectOpenToAll(planner, 'returning a report');
     await dialog.getByRole('textbox', { name: 'Lý do trả lại' }).fill('Chưa có ảnh bộ thủ tục mới.');
     await dialog.getByRole('button', { name: 'Trả lại' }).click();
     await expect(dialog).toBeHidden();
