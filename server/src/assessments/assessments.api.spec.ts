@@ -147,21 +147,44 @@ describe('the rows for tables', () => {
     expect(one).toMatchObject({
       targetId: field.targets.wardOne,
       unit: 'UBND phường Một',
-      maximum: '100',
-      points: '1.8',
+      whole: { maximum: '100', points: '1.8' },
     });
     expect(one?.areas[0]).toMatchObject({ name: expect.stringMatching(/chỉ đạo/), maximum: '14', points: '1.8' });
     expect(one?.areas[0]?.criteria[1]).toEqual({
       code: '1.1.2',
       name: 'Mức độ hoàn thành kế hoạch',
       maximum: '2',
+      counted: '2.00',
       points: '1.80',
       input: '18/20 nhiệm vụ hoàn thành = 90,00%',
       derivation: '18/20 nhiệm vụ hoàn thành = 90,00% × 2 → 1,8 điểm',
       note: 'Thiếu 2 nhiệm vụ',
     });
     expect(one?.areas[1]?.points).toBeNull();
-    expect(two).toMatchObject({ unit: 'UBND phường Hai', points: null });
+    expect(two).toMatchObject({ unit: 'UBND phường Hai', whole: { points: null, counted: null, percent: null } });
+  });
+
+  it('come to the sums, the share and the final score of the screen, bonus and penalty apart and capped', async () => {
+    const [unit] = await rows('viewer', field.targets.wardOne);
+    const { areas, whole } = (await assessment('viewer')).body.totals;
+    expect(unit?.areas.map(({ points, counted, percent }) => [points, counted, percent])).toEqual(
+      areas
+        .filter(({ area }) => area !== 'KHAC')
+        .map(({ tally, answered, percent }) => [...(answered > 0 ? [tally.points, tally.max] : [null, null]), percent]),
+    );
+    expect(unit?.whole).toEqual({
+      maximum: '100',
+      counted: whole.tally.max,
+      points: whole.tally.points,
+      percent: whole.percent,
+    });
+    expect(unit?.score).toBe(whole.score);
+    expect(unit?.asides.map(({ name, maximum, points, criteria }) => [name, maximum, points, criteria.length])).toEqual(
+      [
+        ['Điểm cộng', '3', '0.00', 1],
+        ['Điểm trừ', '5', '0.00', 1],
+      ],
+    );
   });
 
   it('give one unit alone, and nothing to those who do not see the plan', async () => {

@@ -12,7 +12,7 @@ import { exportUnit, type ExportUnit } from './export-rows.js';
 import { NO_TOTALS, totalsOf } from './kept-totals.js';
 import { targetAnswers, type TargetAnswer } from './target-answers.js';
 
-export type { ExportUnit } from './export-rows.js';
+export type { ExportCriterion, ExportSum, ExportUnit } from './export-rows.js';
 export type { TargetAnswer } from './target-answers.js';
 
 /** What is recorded of one target under the version it is held to. */

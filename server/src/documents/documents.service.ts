@@ -22,7 +22,7 @@ import { paperDocx } from './docx/paper-docx.js';
 import type { ExportScope } from './exports/export-title.js';
 import { checklistSheets } from './exports/checklist.export.js';
 import { findingsSheet } from './exports/findings.export.js';
-import { planScores, planScoresSheets, unitScoresSheet } from './exports/scores.export.js';
+import { planScoresSheets, unitScoresSheet } from './exports/scores.export.js';
 import type { Sheet } from './xlsx/workbook.js';
 
 /** Unit within the department that drafts the papers of inspections. */
@@ -51,9 +51,9 @@ export class DocumentsService {
     const scope = await this.scope(access, planId, targetId);
     const units = await this.assessments.exportRows(access, planId, targetId ?? null);
     const [only] = units;
-    const hasPoints = units.some(({ maximum }) => compareDecimals(maximum, '0') > 0);
+    const hasPoints = units.some(({ whole }) => compareDecimals(whole.maximum, '0') > 0);
     if (!hasPoints) return checklistSheets(scope, units);
-    return targetId && only ? [unitScoresSheet(scope, only)] : planScoresSheets(scope, planScores(units));
+    return targetId && only ? [unitScoresSheet(scope, only)] : planScoresSheets(scope, units);
   }
 
   /** The letter that asks a unit to remedy, with number and date blank for the clerk. */

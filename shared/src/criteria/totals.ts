@@ -105,7 +105,8 @@ export function finalScore(version: Pick<VersionContent, 'capped' | 'criteria'>,
   };
 }
 
-function capOf(criteria: VersionContent['criteria'], effect: Effect): Decimal {
+/** The most that bonus, or penalty, may come to in a year; "0" in a set without. */
+export function capOf(criteria: VersionContent['criteria'], effect: Exclude<Effect, 'base'>): Decimal {
   return criteria.find((criterion) => criterion.effect === effect)?.maxPoints ?? '0';
 }
 

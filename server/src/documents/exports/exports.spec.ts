@@ -1,8 +1,9 @@
+import type { ExportUnit } from '../../assessments/assessments.service.js';
 import type { FindingExportRow } from '../../findings/findings.service.js';
 import type { Cell, Row, Sheet } from '../xlsx/workbook.js';
 import type { ExportScope } from './export-title.js';
 import { findingsSheet } from './findings.export.js';
-import { planScoresSheets, unitScoresSheet, type ScoredUnit } from './scores.export.js';
+import { planScoresSheets, unitScoresSheet } from './scores.export.js';
 
 const scope: ExportScope = {
   year: 2022,
@@ -23,27 +24,51 @@ const line: FindingExportRow = {
   dueOn: '2022-11-30',
   state: 'Chờ báo cáo',
 };
-const unit: ScoredUnit = {
+const unsaid = { input: '', derivation: '', note: '' };
+const unit: ExportUnit = {
+  targetId: 'target',
   unit: 'UBND phường 5',
-  maximum: '30',
-  points: '25.5',
   areas: [
     {
       name: 'Chỉ đạo, điều hành',
       maximum: '10',
-      points: '8',
+      counted: '5',
+      points: '4',
+      percent: '80.00',
       criteria: [
-        { code: '1.1', name: 'Kế hoạch', maximum: '5', points: '5', input: 'Có', derivation: 'Có → 5 điểm', note: '' },
-        { code: '1.2', name: 'Báo cáo', maximum: '5', points: '3', input: '', derivation: '', note: 'Trễ' },
+        {
+          code: '1.1',
+          name: 'Kế hoạch',
+          maximum: '5',
+          counted: '5',
+          points: '4',
+          input: 'Có',
+          derivation: 'Có → 4 điểm',
+          note: '',
+        },
+        { ...unsaid, code: '1.2', name: 'Báo cáo', maximum: '5', counted: null, points: null, note: 'Trễ' },
       ],
     },
     {
       name: 'Thủ tục hành chính',
       maximum: '20',
+      counted: null,
       points: null,
-      criteria: [{ code: '2.1', name: 'Đúng hạn', maximum: '20', points: null, input: '', derivation: '', note: '' }],
+      percent: null,
+      criteria: [{ ...unsaid, code: '2.1', name: 'Đúng hạn', maximum: '20', counted: null, points: null }],
     },
   ],
+  whole: { maximum: '30', counted: '5', points: '4', percent: '80.00' },
+  asides: [
+    {
+      name: 'Điểm cộng',
+      maximum: '3',
+      points: '3.00',
+      criteria: [{ ...unsaid, code: 'C', name: 'Sáng kiến', maximum: '5', counted: null, points: '4' }],
+    },
+  ],
+  score: '83.00',
+  checks: { met: 0, missed: 1, notChecked: 1, notApplicable: 0, unanswered: 1 },
 };
 
 async function rowsOf(sheet: Sheet | undefined): Promise<Row[]> {
@@ -95,33 +120,29 @@ describe('findings as a table', () => {
 });
 
 describe('scores as a table', () => {
-  it('prints one unit by areas with their totals, and the total at the end', async () => {
+  it('prints one unit by areas with their totals, then bonus and penalty and the final score', async () => {
     const sheet = unitScoresSheet(scope, unit);
     expect(sheet.title).toContain('Đơn vị: UBND phường 5');
     const records = await recordsOf(sheet);
-    expect(records.map((record) => [record['STT'], record['Tiêu chí'], record['Điểm tối đa'], record['Điểm']])).toEqual(
-      [
-        ['I', 'Chỉ đạo, điều hành', '10', '8'],
-        ['1', 'Kế hoạch', '5', '5'],
-        ['2', 'Báo cáo', '5', '3'],
-        ['II', 'Thủ tục hành chính', '20', null],
-        ['1', 'Đúng hạn', '20', null],
-        ['', 'TỔNG CỘNG', '30', '25.5'],
-      ],
-    );
-    expect(records[1]).toMatchObject({ Mã: '1.1', 'Số liệu': 'Có', 'Cách tính': 'Có → 5 điểm', 'Ghi chú': '' });
-    expect((await rowsOf(sheet)).map(({ isTotal }) => isTotal)).toEqual([true, false, false, true, false, true]);
+    const columns = ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tối đa được tính', 'Điểm', 'Tỷ lệ'];
+    expect(records.map((record) => columns.map((column) => record[column]))).toEqual([
+      ['I', 'Chỉ đạo, điều hành', '10', '5', '4', '0.8000'],
+      ['1', 'Kế hoạch', '5', '5', '4', null],
+      ['2', 'Báo cáo', '5', null, null, null],
+      ['II', 'Thủ tục hành chính', '20', null, null, null],
+      ['1', 'Đúng hạn', '20', null, null, null],
+      ['', 'TỔNG CỘNG', '30', '5', '4', '0.8000'],
+      ['', 'Điểm cộng', '3', null, '3.00', null],
+      ['1', 'Sáng kiến', '5', null, '4', null],
+      ['', 'ĐIỂM CUỐI (THANG 100)', null, null, '83.00', null],
+    ]);
+    expect(records[1]).toMatchObject({ Mã: '1.1', 'Số liệu': 'Có', 'Cách tính': 'Có → 4 điểm', 'Ghi chú': '' });
+    const totals = (await rowsOf(sheet)).flatMap(({ isTotal }, index) => (isTotal ? [index] : []));
+    expect(totals).toEqual([0, 3, 5, 6, 8]);
   });
 
   it('compares the units of a plan by areas, then lists every criterion with its unit', async () => {
-    const [summary, details] = planScoresSheets(scope, {
-      areas: [
-        { name: 'Chỉ đạo, điều hành', maximum: '10' },
-        { name: 'Thủ tục hành chính', maximum: '20' },
-      ],
-      totals: [{ unit: 'UBND phường 5', areaPoints: ['8', null], points: '25.5', share: '0.85' }],
-      units: [unit],
-    });
+    const [summary, details] = planScoresSheets(scope, [unit]);
     expect(await recordsOf(summary)).toEqual([
       {
         STT: null,
@@ -129,20 +150,26 @@ describe('scores as a table', () => {
         'I. Chỉ đạo, điều hành': '10',
         'II. Thủ tục hành chính': '20',
         'Tổng điểm': null,
+        'Điểm tối đa được tính': null,
         'Tỷ lệ': null,
+        'Điểm cộng': '3',
+        'Điểm cuối (thang 100)': null,
       },
       {
         STT: 1,
         'Đơn vị': 'UBND phường 5',
-        'I. Chỉ đạo, điều hành': '8',
+        'I. Chỉ đạo, điều hành': '4',
         'II. Thủ tục hành chính': null,
-        'Tổng điểm': '25.5',
-        'Tỷ lệ': '0.85',
+        'Tổng điểm': '4',
+        'Điểm tối đa được tính': '5',
+        'Tỷ lệ': '0.8000',
+        'Điểm cộng': '3.00',
+        'Điểm cuối (thang 100)': '83.00',
       },
     ]);
     const lines = await recordsOf(details);
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(9);
     expect(new Set(lines.map((record) => record['Đơn vị']))).toEqual(new Set(['UBND phường 5']));
-    expect(lines[1]).toMatchObject({ STT: '1', Mã: '1.1', Điểm: '5' });
+    expect(lines[1]).toMatchObject({ STT: '1', Mã: '1.1', Điểm: '4' });
   });
 });
