@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { evidenceProblems, type EvidenceView } from '@kiemtra/shared/evidence';
-import { Problem, kernelProblems, problemAt } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import type { Access } from '../platform/http/route.js';
 import { AttachmentsRepository, type AttachmentRow, type Proven } from './attachments.repository.js';
 
@@ -18,6 +18,7 @@ export class EvidenceService {
 
   /** Ties files that the caller uploaded to what they prove; the same again changes nothing. */
   async attach(access: Access, proven: Proven, files: readonly Attached[]): Promise<void> {
+    const faults = new Faults();
     for (const { id, caption, path } of files) {
       const existing = await this.attachments.find(id);
       if (existing) {
@@ -25,9 +26,11 @@ export class EvidenceService {
         continue;
       }
       const file = { id, caption: caption || null };
-      if (!(await this.attachments.insert(proven, file, access.accountId)))
-        throw problemAt(evidenceProblems.notUploaded, path);
+      if (!(await this.attachments.insert(proven, file, access.accountId))) {
+        faults.add(evidenceProblems.notUploaded, path);
+      }
     }
+    faults.refuse();
   }
 
   async listOfFinding(findingId: string): Promise<EvidenceView[]> {

@@ -79,6 +79,17 @@ describe('POST /findings', () => {
     ['a target of another plan', { targetId: newId() }, ['targetId']],
     ['a visit that is not there', { visitId: newId() }, ['visitId']],
     ['a criterion that is not there', { criterion: { versionId: newId(), key: 'MC01' } }, ['criterion']],
+    [
+      'all of them at once',
+      {
+        kind: 'strength',
+        severity: 'minor',
+        targetId: newId(),
+        visitId: newId(),
+        criterion: { versionId: newId(), key: 'MC01' },
+      },
+      ['severity', 'targetId', 'visitId', 'criterion'],
+    ],
   ])('refuses %s', async (_, fields, paths) => {
     const { status, problem } = await create(fields);
     expect([status, problem.violations.map(({ path }) => path)]).toEqual([422, paths]);

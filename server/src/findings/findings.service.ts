@@ -12,7 +12,7 @@ import {
   type ListFindingsDto,
   type UpdateFindingDto,
 } from '@kiemtra/shared/findings';
-import { Problem, kernelProblems, problemAt } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import { Audit } from '../platform/audit/audit.js';
 import type { Access } from '../platform/http/route.js';
@@ -129,12 +129,12 @@ export class FindingsService {
   }
 
   private async check(planId: string, content: FindingContent): Promise<void> {
-    const faults = findingFaults(content);
-    if (faults.length > 0) throw new Problem(findingsProblems.contradictory, undefined, faults);
+    const faults = new Faults(findingFaults(content));
     const found = await this.findings.references(planId, content);
-    if (!found.target) throw problemAt(findingsProblems.unknownTarget, 'targetId');
-    if (!found.visit) throw problemAt(findingsProblems.unknownVisit, 'visitId');
-    if (!found.criterion) throw problemAt(findingsProblems.unknownCriterion, 'criterion');
+    if (!found.target) faults.add(findingsProblems.unknownTarget, 'targetId');
+    if (!found.visit) faults.add(findingsProblems.unknownVisit, 'visitId');
+    if (!found.criterion) faults.add(findingsProblems.unknownCriterion, 'criterion');
+    faults.refuse();
   }
 
   /** What an access sees: everything of the plans it sees whole; a unit what was issued to it, alone. */

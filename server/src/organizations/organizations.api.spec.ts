@@ -152,8 +152,7 @@ describe('POST /organizations', () => {
     expect((await detail(district.id)).validTo).toBe('2025-07-01');
     const late = { ...district, id: newId(), validFrom: '2025-07-01' };
     expect((await cast.as('administrator').post('/organizations', late)).problem).toMatchObject({
-      code: 'organizations.outside-its-kind',
-      violations: [{ path: 'validFrom' }],
+      violations: [{ path: 'validFrom', code: 'organizations.outside-its-kind' }],
     });
   });
 
@@ -164,7 +163,16 @@ describe('POST /organizations', () => {
       expect(answer.problem).toMatchObject({ status: 422, violations: [{ path: 'parentId' }] });
     }
     const early = await cast.as('administrator').post('/organizations', division({ validFrom: '2020-01-01' }));
-    expect(early.problem.code).toBe('organizations.unknown-parent');
+    expect(early.problem.violations).toMatchObject([{ path: 'parentId', code: 'organizations.unknown-parent' }]);
+  });
+
+  it('names a wrong day, a wrong parent and a wrong unit at once', async () => {
+    const wrong = { kind: 'district_committee', parentId: newId(), administrativeUnitId: 999_999 };
+    const { status, problem } = await cast.as('administrator').post('/organizations', division(wrong));
+    expect([status, problem.violations.map(({ path }) => path)]).toEqual([
+      422,
+      ['validFrom', 'parentId', 'administrativeUnitId'],
+    ]);
   });
 
   it('wants a unit of the right kind and time', async () => {
@@ -178,8 +186,10 @@ describe('POST /organizations', () => {
         administrativeUnitId: ward?.id,
       });
     expect((await committee('ward_committee', '2010-01-01')).status).toBe(204);
-    expect((await committee('commune_committee', '2010-01-01')).problem.code).toBe('organizations.unit-of-other-kind');
-    expect((await committee('ward_committee', '2026-01-01')).problem.code).toBe('organizations.unknown-unit');
+    const codes = async (...args: [kind: string, validFrom: string]) =>
+      (await committee(...args)).problem.violations.map(({ code }) => code);
+    expect(await codes('commune_committee', '2010-01-01')).toEqual(['organizations.unit-of-other-kind']);
+    expect(await codes('ward_committee', '2026-01-01')).toEqual(['organizations.unknown-unit']);
   });
 });
 
@@ -200,9 +210,14 @@ describe('PATCH /organizations/:organizationId', () => {
   it('does not rewrite names of the past', async () => {
     const { department } = cast.organizations;
     const change = { version: 1, name: 'Sở Khác', validFrom: '2025-06-30' };
-    const answer = await cast.as('administrator').patch(`/organizations/${department}`, change);
-    expect(answer.problem).toMatchObject({ code: 'organizations.named-before', violations: [{ path: 'validFrom' }] });
-    expect(answer.problem.title).toContain('01/07/2025');
+    const rename = async (fields: object) =>
+      (await cast.as('administrator').patch(`/organizations/${department}`, { ...change, ...fields })).problem;
+    const [violation] = (await rename({})).violations;
+    expect(violation).toMatchObject({ path: 'validFrom', code: 'organizations.named-before' });
+    expect(violation?.message).toContain('01/07/2025');
+    // Kinds of the two-tier time did not exist on that day either.
+    const both = await rename({ kind: 'special_zone_committee' });
+    expect(both.violations.map(({ path }) => path)).toEqual(['kind', 'validFrom']);
   });
 });
 
@@ -238,6 +253,9 @@ describe('POST /organizations/:organizationId/close', () => {
       const answer = await cast.as('administrator').post(`/organizations/${body.id}/close`, close);
       expect(answer.problem).toMatchObject({ status: 422, violations: [{ path: 'successorId' }] });
     }
+    const tooEarly = { version: 1, validTo: '2020-01-01', successorId: newId() };
+    const { problem } = await cast.as('administrator').post(`/organizations/${body.id}/close`, tooEarly);
+    expect(problem.violations.map(({ path }) => path)).toEqual(['validTo', 'successorId']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, kernelProblems, type CalendarDate, problemAt } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems, type CalendarDate } from '@kiemtra/shared/kernel';
 import {
   ROWS_MAX,
   committeeKindOf,
@@ -57,25 +57,29 @@ export class OrganizationsService {
   /** Creating the same body again with the same id changes nothing. */
   async create(dto: CreateOrganizationDto): Promise<void> {
     const { id, kind } = dto;
-    const span = spanOfOrganization(kind, { validFrom: dto.validFrom, validTo: dto.validTo ?? null });
-    if (!span) throw problemAt(organizationsProblems.outsideItsKind, 'validFrom');
+    const wanted = { validFrom: dto.validFrom, validTo: dto.validTo ?? null };
+    const span = spanOfOrganization(kind, wanted);
     const organization = {
       id,
       kind,
-      ...span,
+      ...(span ?? wanted),
       version: 1,
       successorId: null,
       parentId: dto.parentId ?? null,
       administrativeUnitId: dto.administrativeUnitId ?? null,
     };
-    const name = { name: dto.name, shortName: dto.shortName || null, validFrom: span.validFrom, validTo: null };
+    const { validFrom } = organization;
+    const name = { name: dto.name, shortName: dto.shortName || null, validFrom, validTo: null };
 
     const existing = await this.organizations.find(id);
     if (existing) return this.refuseUnlessSame(existing, organization, name);
-    await this.checkParent(organization);
-    await this.checkUnit(organization);
+    const faults = new Faults();
+    if (!span) faults.add(organizationsProblems.outsideItsKind, 'validFrom');
+    await this.checkParent(organization, faults);
+    await this.checkUnit(organization, faults);
+    faults.refuse();
     await this.organizations.insert(organization, name);
-    await this.audit.record(organizationsAudit.created, subject(id), { name: name.name, validFrom: span.validFrom });
+    await this.audit.record(organizationsAudit.created, subject(id), { name: name.name, validFrom });
   }
 
   async rename(id: string, { version, name, shortName, validFrom, kind }: RenameOrganizationDto): Promise<void> {
@@ -83,11 +87,15 @@ export class OrganizationsService {
     if (organization.validTo !== null && organization.validTo <= validFrom) {
       throw new Problem(organizationsProblems.alreadyClosed);
     }
-    if (kind && !isValidOn(spanOfKind(kind), validFrom)) throw problemAt(organizationsProblems.outsideItsKind, 'kind');
+    const faults = new Faults();
+    if (kind && !isValidOn(spanOfKind(kind), validFrom)) faults.add(organizationsProblems.outsideItsKind, 'kind');
     const names = await this.organizations.names(id);
     const last = nameOn(names, '9999-12-31');
     const next = renamed(names, { name, shortName: shortName || null, validFrom });
-    if (!next) throw problemAt(organizationsProblems.namedBefore, 'validFrom', { lastFrom: last.validFrom });
+    if (!next) {
+      throw faults.add(organizationsProblems.namedBefore, 'validFrom', { lastFrom: last.validFrom }).problem();
+    }
+    faults.refuse();
     await this.change(organization, version, { kind: kind ?? organization.kind });
     await this.organizations.replaceNames(id, next);
     await this.audit.record(organizationsAudit.renamed, subject(id), { name, before: last.name, validFrom });
@@ -98,12 +106,15 @@ export class OrganizationsService {
     const organization = await this.getEntity(id);
     if (organization.validTo !== null) throw new Problem(organizationsProblems.alreadyClosed);
     const last = nameOn(await this.organizations.names(id), '9999-12-31');
+    const successor = successorId === null ? null : await this.findSuccessor(id, successorId, validTo);
+    const faults = new Faults();
     if (validTo <= organization.validFrom || validTo <= last.validFrom) {
-      throw problemAt(organizationsProblems.endsTooEarly, 'validTo');
+      faults.add(organizationsProblems.endsTooEarly, 'validTo');
     }
+    if (successorId !== null && successor === null) faults.add(organizationsProblems.unknownSuccessor, 'successorId');
+    faults.refuse();
     const count = await this.organizations.countChildrenOn(id, validTo);
     if (count > 0) throw new Problem(organizationsProblems.hasOpenChildren, { count });
-    const successor = successorId === null ? null : await this.getSuccessor(id, successorId, validTo);
     await this.change(organization, version, { validTo, successorId });
     const { name } = last;
     if (successor === null) await this.audit.record(organizationsAudit.closed, subject(id), { name, validTo });
@@ -117,10 +128,9 @@ export class OrganizationsService {
   }
 
   /** Name of the successor on the day. It exists on the day the other one ends, so no chain can lead back. */
-  private async getSuccessor(id: string, successorId: string, date: CalendarDate): Promise<string> {
+  private async findSuccessor(id: string, successorId: string, date: CalendarDate): Promise<string | null> {
     const successor = successorId === id ? null : await this.organizations.find(successorId);
-    if (!successor || !isValidOn(successor, date))
-      throw problemAt(organizationsProblems.unknownSuccessor, 'successorId');
+    if (!successor || !isValidOn(successor, date)) return null;
     return nameOn(await this.organizations.names(successorId), date).name;
   }
 
@@ -146,21 +156,24 @@ export class OrganizationsService {
     if (!isSame) throw new Problem(kernelProblems.idReused);
   }
 
-  private async checkParent({ id, parentId, validFrom }: Omit<OrganizationEntity, 'provinceId'>): Promise<void> {
+  private async checkParent(
+    { id, parentId, validFrom }: Omit<OrganizationEntity, 'provinceId'>,
+    faults: Faults,
+  ): Promise<void> {
     if (parentId === null) return;
     const parent = parentId === id ? null : await this.organizations.find(parentId);
-    if (!parent || !isValidOn(parent, validFrom)) throw problemAt(organizationsProblems.unknownParent, 'parentId');
+    if (!parent || !isValidOn(parent, validFrom)) faults.add(organizationsProblems.unknownParent, 'parentId');
   }
 
-  private async checkUnit(organization: Omit<OrganizationEntity, 'provinceId'>): Promise<void> {
+  private async checkUnit(organization: Omit<OrganizationEntity, 'provinceId'>, faults: Faults): Promise<void> {
     const { administrativeUnitId, kind, validFrom, validTo } = organization;
     if (administrativeUnitId === null) return;
     const unit = await this.units.find(administrativeUnitId);
     const meets =
       unit && (validTo === null || unit.validFrom < validTo) && (unit.validTo === null || validFrom < unit.validTo);
-    if (!meets) throw problemAt(organizationsProblems.unknownUnit, 'administrativeUnitId');
-    if (isCommitteeKind(kind) && committeeKindOf(unit.kind) !== kind) {
-      throw problemAt(organizationsProblems.unitOfOtherKind, 'administrativeUnitId');
+    if (!meets) faults.add(organizationsProblems.unknownUnit, 'administrativeUnitId');
+    else if (isCommitteeKind(kind) && committeeKindOf(unit.kind) !== kind) {
+      faults.add(organizationsProblems.unitOfOtherKind, 'administrativeUnitId');
     }
   }
 }

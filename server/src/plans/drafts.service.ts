@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Problem, kernelProblems, type ProblemDefinition, type Violation } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import {
   planName,
   planViolations,
@@ -51,16 +51,12 @@ export class DraftsService {
   }
 
   private async check(dto: PlanContentDto): Promise<void> {
-    const violations = planViolations(dto);
+    const faults = new Faults(planViolations(dto));
     const units = await this.plans.knownUnits([dto.authorityId]);
-    if (!units.has(dto.authorityId)) violations.push(fault('authorityId', plansProblems.unknownUnit));
+    if (!units.has(dto.authorityId)) faults.add(plansProblems.unknownUnit, 'authorityId');
     if (dto.criteriaVersionId && !(await this.plans.findCriteria(dto.criteriaVersionId))) {
-      violations.push(fault('criteriaVersionId', plansProblems.unknownCriteria));
+      faults.add(plansProblems.unknownCriteria, 'criteriaVersionId');
     }
-    if (violations.length > 0) throw new Problem(kernelProblems.invalid, undefined, violations);
+    faults.refuse();
   }
-}
-
-function fault(path: string, { code, text }: ProblemDefinition): Violation {
-  return { path, code, message: text(undefined) };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import {
   planName,
   plansAudit,
@@ -52,13 +52,12 @@ export class TargetsService {
 
   private async check(targets: ReplaceTargetsDto['targets']): Promise<void> {
     const known = await this.plans.knownUnits(targets.flatMap(({ organizationId }) => organizationId ?? []));
-    const { code, text } = plansProblems.unknownUnit;
-    const unknown = targets.flatMap(({ organizationId }, index) =>
-      organizationId && !known.has(organizationId)
-        ? [{ path: `targets.${index}.organizationId`, code, message: text(undefined) }]
-        : [],
-    );
-    const violations = [...targetViolations(targets), ...unknown];
-    if (violations.length > 0) throw new Problem(kernelProblems.invalid, undefined, violations);
+    const faults = new Faults(targetViolations(targets));
+    for (const [index, { organizationId }] of targets.entries()) {
+      if (organizationId && !known.has(organizationId)) {
+        faults.add(plansProblems.unknownUnit, `targets.${index}.organizationId`);
+      }
+    }
+    faults.refuse();
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, kernelProblems, type Violation } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import {
   planName,
   plansAudit,
@@ -72,8 +72,9 @@ export class TeamsService {
   }
 
   private async check(planId: string, before: TeamWithMembers[], teams: TeamDto[]): Promise<void> {
-    const violations = [...teamViolations(teams), ...(await this.notInspectors(before, teams))];
-    if (violations.length > 0) throw new Problem(kernelProblems.invalid, undefined, violations);
+    const faults = new Faults(teamViolations(teams));
+    for (const path of await this.notInspectors(before, teams)) faults.add(plansProblems.notInspector, path);
+    faults.refuse();
 
     const members = memberRows(teams);
     const stored = await this.teams.findByIds(
@@ -90,16 +91,13 @@ export class TeamsService {
     if (isReused) throw new Problem(kernelProblems.idReused);
   }
 
-  /** New members whose account cannot inspect; who is in the team already may have lost the role since. */
-  private async notInspectors(before: TeamWithMembers[], teams: TeamDto[]): Promise<Violation[]> {
+  /** Where new members stand whose account cannot inspect; who is in the team already may have lost the role since. */
+  private async notInspectors(before: TeamWithMembers[], teams: TeamDto[]): Promise<string[]> {
     const inspectors = new Set((await this.listInspectors()).map(({ accountId }) => accountId));
     const old = new Set(before.flatMap(({ members }) => members.map(({ id }) => id)));
-    const { code, text } = plansProblems.notInspector;
     return teams.flatMap(({ members }, team) =>
       members.flatMap(({ id, accountId }, member) =>
-        accountId && !old.has(id) && !inspectors.has(accountId)
-          ? [{ path: `teams.${team}.members.${member}.accountId`, code, message: text(undefined) }]
-          : [],
+        accountId && !old.has(id) && !inspectors.has(accountId) ? [`teams.${team}.members.${member}.accountId`] : [],
       ),
     );
   }

@@ -106,9 +106,9 @@ describe('the round of a request', () => {
   it('refuses files that the sender has not uploaded, and keeps nothing of the report', async () => {
     const { one } = await ask();
     await act('unitOfficer', one, 'acknowledge');
-    const files = [{ id: await upload('unitOfficer') }, { id: await upload('planner') }];
-    const answer = await act('unitOfficer', one, 'report', { files });
-    expect([answer.status, answer.problem.violations[0]?.path]).toEqual([422, 'files.1.id']);
+    const files = [{ id: await upload('unitOfficer') }, { id: await upload('planner') }, { id: newId() }];
+    const { status, problem } = await act('unitOfficer', one, 'report', { files });
+    expect([status, problem.violations.map(({ path }) => path)]).toEqual([422, ['files.1.id', 'files.2.id']]);
     const { body } = await cast.as('unitOfficer').get<RecipientView>(`/request-recipients/${one}`);
     expect([body.state, body.thread.length]).toEqual(['acknowledged', 2]);
   });

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Problem, kernelProblems, newId, problemAt } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems, newId } from '@kiemtra/shared/kernel';
 import {
   SLIP_VALID_DAYS,
   isLoginName,
@@ -49,17 +49,20 @@ export class AccountsService {
   /** Creates an account that waits for activation; the slip carries its one-time code. */
   async create(dto: CreateAccountDto): Promise<ActivationSlipView> {
     const loginName = normalizeLoginName(dto.loginName);
-    if (!isLoginName(loginName)) throw problemAt(usersProblems.loginNameForm, 'loginName');
-    if (await this.accounts.findByLoginName(loginName)) throw problemAt(usersProblems.loginNameTaken, 'loginName');
+    const faults = new Faults();
+    if (!isLoginName(loginName)) faults.add(usersProblems.loginNameForm, 'loginName');
+    else if (await this.accounts.findByLoginName(loginName)) faults.add(usersProblems.loginNameTaken, 'loginName');
+    const unitName = await this.unitName(dto, faults);
+    faults.refuse();
     const account = Object.assign(new AccountEntity(), {
       id: dto.id,
       provinceId: this.db.provinceId,
       loginName,
+      ...described(dto),
       state: 'pending',
       passwordHash: null,
       version: 1,
     } satisfies Partial<AccountEntity>);
-    const unitName = await this.describe(account, dto);
     return this.add(account, unitName);
   }
 
@@ -68,10 +71,14 @@ export class AccountsService {
     const names = await this.accounts.unitNames(items.map(({ organizationId }) => organizationId));
     const slug = await this.accounts.provinceSlug();
     const taken = await this.accounts.takenLoginNames(`${slug}.`);
+    const faults = new Faults();
+    for (const [index, { organizationId }] of items.entries()) {
+      if (!names.has(organizationId)) faults.add(usersProblems.unknownUnit, `items.${index}.organizationId`);
+    }
+    faults.refuse();
     const slips: ActivationSlipView[] = [];
-    for (const [index, { id, organizationId }] of items.entries()) {
-      const unitName = names.get(organizationId);
-      if (!unitName) throw problemAt(usersProblems.unknownUnit, `items.${index}.organizationId`);
+    for (const { id, organizationId } of items) {
+      const unitName = names.get(organizationId) ?? '';
       const loginName = freeName(suggestLoginName(slug, unitName), taken);
       const account = Object.assign(new AccountEntity(), {
         id,
@@ -95,7 +102,10 @@ export class AccountsService {
     if (account.version !== dto.version) throw new Problem(kernelProblems.stale);
     if (account.roles.includes('administrator') && !dto.roles.includes('administrator'))
       await this.keepAnAdministrator(account);
-    await this.describe(account, dto);
+    const faults = new Faults();
+    await this.unitName(dto, faults);
+    faults.refuse();
+    Object.assign(account, described(dto));
     account.version += 1;
     await this.accounts.save(account);
     await this.audit.record(usersAudit.updated, subject(account), { loginName: account.loginName });
@@ -138,22 +148,15 @@ export class AccountsService {
     return account;
   }
 
-  /** Sets who the account is; gives the name of its unit. */
-  private async describe(account: AccountEntity, dto: CreateAccountDto | UpdateAccountDto): Promise<string | null> {
-    const organizationId = dto.organizationId ?? null;
-    if (dto.roles.includes('unit_officer') && !organizationId)
-      throw problemAt(usersProblems.unitRequired, 'organizationId');
-    const unitName = organizationId
-      ? ((await this.accounts.unitNames([organizationId])).get(organizationId) ?? null)
-      : null;
-    if (organizationId && !unitName) throw problemAt(usersProblems.unknownUnit, 'organizationId');
-    Object.assign(account, {
-      organizationId,
-      displayName: dto.displayName,
-      position: dto.position ?? null,
-      roles: dto.roles,
-    });
-    return unitName;
+  /** The name of the account's unit; notes when there is no such unit, or none where one must be. */
+  private async unitName({ organizationId, roles }: Description, faults: Faults): Promise<string | null> {
+    if (!organizationId) {
+      if (roles.includes('unit_officer')) faults.add(usersProblems.unitRequired, 'organizationId');
+      return null;
+    }
+    const name = (await this.accounts.unitNames([organizationId])).get(organizationId);
+    if (name === undefined) faults.add(usersProblems.unknownUnit, 'organizationId');
+    return name ?? null;
   }
 
   private async add(account: AccountEntity, unitName: string | null): Promise<ActivationSlipView> {
@@ -183,6 +186,13 @@ export class AccountsService {
       throw new Problem(usersProblems.lastAdministrator);
     }
   }
+}
+
+type Description = Omit<UpdateAccountDto, 'version'>;
+
+/** Who an account is. */
+function described({ displayName, position, organizationId, roles }: Description) {
+  return { displayName, position: position ?? null, organizationId: organizationId ?? null, roles };
 }
 
 function subject(account: AccountEntity) {

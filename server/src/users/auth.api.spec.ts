@@ -161,6 +161,8 @@ describe('sessions', () => {
     const next = 'đồng trước cày sau bừa';
     const wrong = await client.post('/auth/password', { currentPassword: 'không phải', newPassword: next });
     expect(wrong.problem.violations[0]?.path).toBe('currentPassword');
+    const both = await client.post('/auth/password', { currentPassword: 'không phải', newPassword: 'matkhau123456' });
+    expect(both.problem.violations.map(({ path }) => path)).toEqual(['newPassword', 'currentPassword']);
     expect((await client.post('/auth/password', { currentPassword: password, newPassword: next })).status).toBe(204);
     expect((await phone.get('/auth/me')).status).toBe(401);
     expect((await client.get('/auth/me')).status).toBe(200);
@@ -178,8 +180,11 @@ describe('accounts', () => {
     const other = await createCast(server);
     const foreign = await other
       .as('administrator')
-      .post('/accounts/batch', { items: [{ id: newId(), organizationId: wardOne }] });
-    expect(foreign.problem).toMatchObject({ status: 422, violations: [{ path: 'items.0.organizationId' }] });
+      .post('/accounts/batch', { items: [wardOne, wardTwo].map((unit) => ({ id: newId(), organizationId: unit })) });
+    expect(foreign.problem).toMatchObject({
+      status: 422,
+      violations: [{ path: 'items.0.organizationId' }, { path: 'items.1.organizationId' }],
+    });
   });
 
   it('keep at least one administrator, and nobody switches off himself', async () => {
@@ -200,8 +205,16 @@ describe('accounts', () => {
     );
     const twin = { id: newId(), loginName: slip.loginName, displayName: 'Trùng tên', roles: ['viewer'] };
     expect((await cast.as('administrator').post('/accounts', twin)).problem).toMatchObject({
-      status: 409,
-      violations: [{ path: 'loginName' }],
+      status: 422,
+      violations: [{ path: 'loginName', code: 'users.login-name-taken' }],
     });
+  });
+
+  it('name a wrong login name and a missing or unknown unit at once', async () => {
+    const wrong = { id: newId(), loginName: 'Ông Nguyễn', displayName: 'Cán bộ', roles: ['unit_officer'] };
+    const create = (fields: object) => cast.as('administrator').post('/accounts', { ...wrong, ...fields });
+    const codesOf = ({ problem }: Awaited<ReturnType<typeof create>>) => problem.violations.map(({ code }) => code);
+    expect(codesOf(await create({}))).toEqual(['users.login-name-form', 'users.unit-required']);
+    expect(codesOf(await create({ organizationId: newId() }))).toEqual(['users.login-name-form', 'users.unknown-unit']);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Problem, problemAt } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import {
   normalizeLoginName,
   passwordFault,
@@ -69,7 +69,7 @@ export class AuthService {
   async activate({ loginName, code, password }: ActivateDto, origin: Origin): Promise<OpenedSession> {
     const name = normalizeLoginName(loginName);
     await this.refuseTooManyTries(name, origin);
-    refuseWeak(password, name, 'password');
+    weakness(password, name, 'password').refuse();
     const passwordHash = await this.passwords.hash(password);
     const account = await this.accounts.findByLoginName(name);
     const isSlipGood =
@@ -90,10 +90,12 @@ export class AuthService {
   async changePassword({ currentPassword, newPassword }: ChangePasswordDto): Promise<void> {
     const caller = this.caller();
     const account = await this.accounts.find(caller.accountId);
-    if (!account || !(await this.passwords.verify(account.passwordHash, currentPassword))) {
-      throw problemAt(usersProblems.wrongPassword, 'currentPassword');
+    if (!account) throw new Problem(kernelProblems.unauthenticated);
+    const faults = weakness(newPassword, account.loginName, 'newPassword');
+    if (!(await this.passwords.verify(account.passwordHash, currentPassword))) {
+      faults.add(usersProblems.wrongPassword, 'currentPassword');
     }
-    refuseWeak(newPassword, account.loginName, 'newPassword');
+    faults.refuse();
     account.passwordHash = await this.passwords.hash(newPassword);
     await this.accounts.save(account);
     await this.sessions.endAll(account.id, caller.sessionId);
@@ -151,7 +153,9 @@ function networkOf(address: string): string {
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address.split('.').slice(0, 3).join('.');
 }
 
-function refuseWeak(password: string, loginName: string, path: string): void {
+function weakness(password: string, loginName: string, path: string): Faults {
+  const faults = new Faults();
   const fault = passwordFault(password, loginName);
-  if (fault) throw problemAt(usersProblems.weakPassword, path, { fault });
+  if (fault) faults.add(usersProblems.weakPassword, path, { fault });
+  return faults;
 }

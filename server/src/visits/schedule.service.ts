@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Problem, kernelProblems, type ProblemDefinition, type Violation } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import {
   visitsAudit,
   visitsProblems,
@@ -53,19 +53,14 @@ export class ScheduleService {
   private async prepare(access: Access, planId: string, dto: VisitContentDto): Promise<void> {
     await this.plans.getOpenTo(access, planId, 'schedule');
     const has = await this.plans.hasParts(planId, dto);
-    const violations = [
-      ...(has.target ? [] : [fault('targetId', visitsProblems.unknownTarget)]),
-      ...(has.team ? [] : [fault('teamId', visitsProblems.unknownTeam)]),
-    ];
-    if (violations.length > 0) throw new Problem(kernelProblems.invalid, undefined, violations);
+    const faults = new Faults();
+    if (!has.target) faults.add(visitsProblems.unknownTarget, 'targetId');
+    if (!has.team) faults.add(visitsProblems.unknownTeam, 'teamId');
+    faults.refuse();
     await this.bookings.hold(dto);
   }
 
   private refuseClashes(id: string): Promise<void> {
     return this.bookings.refuseClashes([id], { time: 'halfDay', team: 'teamId' });
   }
-}
-
-function fault(path: string, { code, text }: ProblemDefinition): Violation {
-  return { path, code, message: text(undefined) };
 }

@@ -1,7 +1,6 @@
 import { defineProblems } from '../kernel/index.js';
 
 export const findingsProblems = defineProblems('findings', {
-  contradictory: { kind: 'invalid', text: 'Nội dung ghi nhận chưa thống nhất. Đề nghị sửa các trường được đánh dấu.' },
   unknownTarget: { kind: 'invalid', text: 'Đối tượng này không có trong kế hoạch kiểm tra.' },
   unknownVisit: { kind: 'invalid', text: 'Cuộc kiểm tra này không thuộc kế hoạch, đối tượng đã chọn.' },
   unknownCriterion: { kind: 'invalid', text: 'Không có tiêu chí này trong bộ tiêu chí.' },

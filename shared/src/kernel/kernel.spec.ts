@@ -12,7 +12,7 @@ import {
 } from './calendar-date.js';
 import { compareDecimals, formatDecimal, isDecimal, parseTypedDecimal, roundHalfUp, sumDecimals } from './decimal.js';
 import { isId, isUuid, newId } from './ids.js';
-import { Problem, defineProblems } from './problem.js';
+import { Faults, Problem, defineProblems } from './problem.js';
 import { compareVietnamese, foldText } from './text.js';
 
 describe('calendar dates', () => {
@@ -130,5 +130,20 @@ describe('problems', () => {
       kind: 'conflict',
     });
     expect(new Problem(problems.clash, { person: 'A' }).message).toBe('A đã có lịch.');
+  });
+
+  it('of one input are told together, and only when there are any', () => {
+    const faults = new Faults([{ path: 'number', code: 'paper.symbol', message: 'Sai ký hiệu.' }]);
+    faults.add(problems.tooLate, 'date').add(problems.clash, 'teamId', { person: 'A' });
+    expect(faults.problem()).toMatchObject({
+      code: 'request.invalid',
+      violations: [
+        { path: 'number', code: 'paper.symbol' },
+        { path: 'date', code: 'visits.too-late', message: 'Đã muộn.' },
+        { path: 'teamId', code: 'visits.clash', message: 'A đã có lịch.' },
+      ],
+    });
+    expect(() => faults.refuse()).toThrow(Problem);
+    expect(() => new Faults().refuse()).not.toThrow();
   });
 });

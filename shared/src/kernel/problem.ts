@@ -83,20 +83,34 @@ export class Problem<Details = undefined> extends Error {
   }
 }
 
-/** A problem that lies in one field: its text stands beside the field too. */
-export function problemAt(definition: ProblemDefinition, path: string): Problem;
-export function problemAt<Details>(
-  definition: ProblemDefinition<Details>,
-  path: string,
-  details: Details,
-): Problem<Details>;
-export function problemAt<Details>(
-  definition: ProblemDefinition<Details>,
-  path: string,
-  details?: Details,
-): Problem<Details> {
-  const given = details as Details;
-  return new Problem(definition, given, [{ path, code: definition.code, message: definition.text(given) }]);
+function violationOf<Details>(definition: ProblemDefinition<Details>, path: string, details: Details): Violation {
+  return { path, code: definition.code, message: definition.text(details) };
+}
+
+/** What a check finds wrong with an input: gathered, so that one answer names all of it, each beside its field. */
+export class Faults {
+  private readonly violations: Violation[];
+
+  /** `known` are violations that a pure check of `shared` found already. */
+  constructor(known: readonly Violation[] = []) {
+    this.violations = [...known];
+  }
+
+  add(definition: ProblemDefinition, path: string): this;
+  add<Details>(definition: ProblemDefinition<Details>, path: string, details: Details): this;
+  add<Details>(definition: ProblemDefinition<Details>, path: string, details?: Details): this {
+    this.violations.push(violationOf(definition, path, details as Details));
+    return this;
+  }
+
+  problem(): Problem {
+    return new Problem(kernelProblems.invalid, undefined, this.violations);
+  }
+
+  /** Throws when anything was found. */
+  refuse(): void {
+    if (this.violations.length > 0) throw this.problem();
+  }
 }
 
 /** Body of every error answer: RFC 9457 plus code, request id, and the wrong fields with their texts. */

@@ -13,7 +13,7 @@ export const usersProblems = defineProblems('users', {
     kind: 'invalid',
     text: 'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch ngang; bắt đầu bằng chữ.',
   },
-  loginNameTaken: { kind: 'conflict', text: 'Tên đăng nhập này đã có người dùng.' },
+  loginNameTaken: { kind: 'invalid', text: 'Tên đăng nhập này đã có người dùng.' },
   unitRequired: { kind: 'invalid', text: 'Tài khoản của đơn vị phải gắn với một đơn vị.' },
   unknownUnit: { kind: 'invalid', text: 'Không có đơn vị này trong tỉnh, thành phố.' },
   lastAdministrator: {
