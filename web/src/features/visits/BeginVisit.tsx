@@ -1,6 +1,7 @@
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
+import { dateInVietnam, formatDate } from '@kiemtra/shared/kernel';
 import { SURPRISE_KINDS, canPlan } from '@kiemtra/shared/plans';
-import { canVisit, type VisitListItemView } from '@kiemtra/shared/visits';
+import { canVisit, visitTimeText, type VisitListItemView } from '@kiemtra/shared/visits';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
@@ -13,6 +14,7 @@ export function BeginVisit({ visit, size }: { visit: VisitListItemView; size?: '
   const act = useActOnVisit(visit.id);
   const isOpen = useCan('fieldwork.record') && visit.isMine;
   if (!isOpen || !canVisit(visit.state, 'check_in') || !canPlan(visit.plan.state, 'conduct')) return null;
+  const today = dateInVietnam(new Date());
   const begin = async () => {
     await act.mutateAsync('check-in');
     void navigate(scoringPath(visit.id));
@@ -24,6 +26,11 @@ export function BeginVisit({ visit, size }: { visit: VisitListItemView; size?: '
       onConfirm={begin}
       {...(size ? { size } : {})}
     >
+      {visit.date !== null && visit.date !== today && (
+        <Alert color="orange" mb="md">
+          Lịch kiểm tra là {visitTimeText(visit)}; hôm nay là {formatDate(today)}.
+        </Alert>
+      )}
       <Text>
         {SURPRISE_KINDS.includes(visit.plan.kind)
           ? 'Đây là kiểm tra không báo trước: từ lúc này đơn vị thấy kế hoạch và cuộc kiểm tra.'

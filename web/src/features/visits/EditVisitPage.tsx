@@ -27,8 +27,9 @@ export function EditVisitPage() {
 function EditVisit({ visit, plan }: { visit: VisitView; plan: PlanView }) {
   const navigate = useNavigate();
   const update = useUpdateVisit(visit.id);
-  const edited = useDtoForm(UpdateVisitDto, {
-    version: visit.version,
+  const { version } = visit;
+  const start = {
+    version,
     targetId: visit.target.id,
     teamId: visit.team.id,
     date: visit.date,
@@ -37,7 +38,8 @@ function EditVisit({ visit, plan }: { visit: VisitView; plan: PlanView }) {
     mode: visit.mode,
     hosts: visit.hosts,
     attendees: visit.attendees,
-  });
+  };
+  const edited = useDtoForm(UpdateVisitDto, start, { draft: `visits.edit.${visit.id}.${version}` });
   const send = async (body: UpdateVisitDto) => {
     await update.mutateAsync(body);
     void navigate(visitPath(visit.id));

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { BeginVisit } from './BeginVisit.js';
+import { FinaliseVisit } from './FinaliseVisit.js';
 import { editVisitPath, scoresPath, scoringPath } from './visits.paths.js';
 import { useActOnVisit } from './visits.queries.js';
 
@@ -13,7 +14,6 @@ export function VisitActs({ visit }: { visit: VisitView }) {
   const act = useActOnVisit(visit.id);
   const canSchedule = useCan('visits.schedule');
   const canRead = useCan('assessments.read');
-  const isHead = useCan('visits.conduct') && visit.isLead;
   const { state, target } = visit;
   const isNotified = canPlan(visit.plan.state, 'conduct') && !SURPRISE_KINDS.includes(visit.plan.kind);
 
@@ -55,16 +55,7 @@ export function VisitActs({ visit }: { visit: VisitView }) {
           Kết quả chấm
         </Button>
       )}
-      {isHead && canVisit(state, 'finalise') && (
-        <ConfirmAct
-          act="Chốt"
-          variant="default"
-          title={`Chốt cuộc kiểm tra tại ${target.name}`}
-          onConfirm={() => act.mutateAsync('finalise')}
-        >
-          <Text>Kết quả chấm của cuộc kiểm tra này không sửa được nữa.</Text>
-        </ConfirmAct>
-      )}
+      <FinaliseVisit visit={visit} />
     </>
   );
 }

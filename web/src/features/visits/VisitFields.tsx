@@ -8,7 +8,7 @@ import {
   type VisitContentDto,
   type VisitPersonDto,
 } from '@kiemtra/shared/visits';
-import { capitalized } from '@kiemtra/shared/kernel';
+import { capitalized, dateInVietnam, formatDateWithWeekday, isCalendarDate, weekdayOf } from '@kiemtra/shared/kernel';
 import { DateField } from '../../ui/DateField.js';
 import type { Draft, DtoForm } from '../../ui/dto-form.js';
 import { SelectField, TextField } from '../../ui/fields.js';
@@ -16,7 +16,7 @@ import styles from './visits.module.css';
 
 interface VisitFieldsProps<T extends VisitContentDto> {
   of: DtoForm<T>;
-  plan: Pick<PlanView, 'targets' | 'teams'>;
+  plan: Pick<PlanView, 'targets' | 'teams' | 'startsOn' | 'endsOn'>;
 }
 
 /** Where, when, with which team, and whom they meet: the fields of planning and of changing a visit alike. */
@@ -28,7 +28,7 @@ export function VisitFields<T extends VisitContentDto>({ of, plan }: VisitFields
       <SelectField {...of.field('targetId')} label="Đơn vị được kiểm tra" options={plan.targets.map(named)} />
       <SelectField {...of.field('teamId')} label="Đoàn kiểm tra" options={plan.teams.map(named)} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
-        <DateField {...of.field('date')} label="Ngày" />
+        <DateField {...of.field('date')} label="Ngày" description={dayRemark(of.field('date').value, plan)} />
         <Input.Wrapper label="Buổi" error={halfDay.error as string} labelElement="div" withAsterisk>
           <div>
             <SegmentedControl
@@ -51,6 +51,17 @@ export function VisitFields<T extends VisitContentDto>({ of, plan }: VisitFields
       <PeopleFields of={of} path="attendees" legend="Cùng dự" add="Thêm người cùng dự" />
     </>
   );
+}
+
+/** What is unusual about a day: allowed, but seldom meant. */
+function dayRemark(day: unknown, { startsOn, endsOn }: Pick<PlanView, 'startsOn' | 'endsOn'>): string {
+  if (!isCalendarDate(day)) return '';
+  const remarks = [
+    day < dateInVietnam(new Date()) && 'đã qua',
+    [0, 6].includes(weekdayOf(day)) && 'là ngày nghỉ cuối tuần',
+    ((startsOn !== null && day < startsOn) || (endsOn !== null && day > endsOn)) && 'ngoài thời gian của kế hoạch',
+  ].filter((remark) => remark !== false);
+  return remarks.length === 0 ? '' : `Lưu ý: ${formatDateWithWeekday(day)} ${remarks.join(', ')}.`;
 }
 
 interface PeopleFieldsProps<T extends VisitContentDto> {

@@ -1,3 +1,4 @@
+import type { AssessmentView } from '@kiemtra/shared/assessments';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
 import type { PlanView } from '@kiemtra/shared/plans';
 import type { CreateVisitDto, UpdateVisitDto, VisitListItemView, VisitView } from '@kiemtra/shared/visits';
@@ -34,6 +35,14 @@ export const planOfVisitQuery = (planId: string) =>
   queryOptions({
     queryKey: [...visitsKeys.plans, planId],
     queryFn: ({ signal }) => api.get<PlanView>(`/plans/${planId}`, { signal }),
+  });
+
+/** How far the scoring of a visit's target has come; asked anew each time. */
+export const standingQuery = (targetId: string) =>
+  queryOptions({
+    queryKey: [...visitsKeys.all, 'standing', targetId],
+    queryFn: ({ signal }) => api.get<AssessmentView>(`/plan-targets/${targetId}/assessment`, { signal }),
+    staleTime: 0,
   });
 
 /** A change of visits: they and their plans, whose state and counts follow, are read again. */

@@ -9,6 +9,8 @@ import { Route, Routes } from 'react-router';
 import { MeProvider } from '../../api/me.js';
 import { createQueryClient } from '../../api/query-client.js';
 import { renderScreen } from '../../ui/testing.js';
+import { BeginVisit } from './BeginVisit.js';
+import { FinaliseVisit } from './FinaliseVisit.js';
 import { NewVisitPage } from './NewVisitPage.js';
 import { TodayVisits } from './TodayVisits.js';
 import { byDay } from './visit-days.js';
@@ -96,6 +98,26 @@ describe('TodayVisits', () => {
   });
 });
 
+describe('BeginVisit', () => {
+  it('says when today is not the day of the visit', async () => {
+    show(<BeginVisit visit={aVisit('UBND phường Một', { date: '2020-03-02' })} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Bắt đầu kiểm tra' }));
+    const alert = within(await screen.findByRole('dialog')).getByRole('alert');
+    expect(alert.textContent).toContain('Lịch kiểm tra là Thứ Hai, 02/03/2020');
+  });
+});
+
+describe('FinaliseVisit', () => {
+  it('says how much was not answered', async () => {
+    const listed = aVisit('UBND phường Một', { state: 'in_progress', isLead: true });
+    const none = { teamMembers: [], hosts: [], attendees: [], checkedInAt: null, finalisedAt: null, version: 1 };
+    answerWith(() => ({ status: 200, body: { totals: { whole: { answered: 35, tally: { total: 38 } } } } }));
+    show(<FinaliseVisit visit={{ ...listed, ...none }} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Chốt' }));
+    expect(await screen.findByText('Còn 3 trong 38 tiêu chí chưa chấm.')).toBeTruthy();
+  });
+});
+
 describe('NewVisitPage', () => {
   it('says who is busy beside the half-day and keeps what was typed', async () => {
     const planId = newId();
@@ -126,6 +148,11 @@ describe('NewVisitPage', () => {
     expect((await screen.findAllByText(message)).length).toBe(2);
     expect(screen.getByLabelText<HTMLInputElement>(/Nơi làm việc/).value).toBe('H1');
     expect(address()).toContain('/cuoc-kiem-tra/moi');
+
+    const day = screen.getByLabelText(/^Ngày/);
+    await userEvent.clear(day);
+    await userEvent.type(day, '01/03/2020');
+    expect(screen.getByText(/Chủ nhật, 01\/03\/2020 đã qua, là ngày nghỉ cuối tuần, ngoài thời gian/)).toBeTruthy();
   });
 });
 
