@@ -8,8 +8,10 @@ import {
   plansProblems,
   type PlanActDto,
   type PlanSavedView,
+  type PlanToIssue,
 } from '@kiemtra/shared/plans';
 import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock/clock.js';
 import { PlanEditing, planSubject } from './plan-editing.service.js';
 import type { PlanEntity } from './plan.entity.js';
 import { PlansRepository } from './plans.repository.js';
@@ -24,6 +26,7 @@ export class PlanActsService {
     private readonly teams: TeamsRepository,
     private readonly editing: PlanEditing,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   /** Makes the plan binding: its criteria are pinned to every target, and units see it unless it is a surprise. */
@@ -32,13 +35,14 @@ export class PlanActsService {
     const { criteriaVersionId } = plan;
     const criteria = criteriaVersionId ? await this.plans.findCriteria(criteriaVersionId) : null;
     const teams = await this.teams.list(id);
-    const violations = missingToIssue({
+    const lacking: PlanToIssue = {
       number: plan.number,
       issuedOn: plan.issuedOn,
       criteria: criteria && { isPublished: criteria.is_published },
       targetCount: (await this.targets.list(id)).length,
       teams: teams.map(({ name, members }) => ({ name, hasLead: members.some(({ role }) => role === 'lead') })),
-    });
+    };
+    const violations = missingToIssue(lacking, this.clock.today());
     if (violations.length > 0 || !criteria || !criteriaVersionId) {
       const missing = violations.map(({ message }) => message);
       throw new Problem(plansProblems.notReady, { missing }, violations);

@@ -1,5 +1,5 @@
 import { readPaperSymbol } from '../documents/index.js';
-import type { Violation } from '../kernel/index.js';
+import type { CalendarDate, Violation } from '../kernel/index.js';
 import type { PlanContentDto, PlanTargetDto, TeamDto } from './plan.dto.js';
 
 const FAULTS = {
@@ -87,17 +87,18 @@ export function teamViolations(teams: readonly TeamDto[]): Violation[] {
 /** What a plan is issued with. */
 export interface PlanToIssue {
   number: string | null;
-  issuedOn: string | null;
+  issuedOn: CalendarDate | null;
   criteria: { isPublished: boolean } | null;
   targetCount: number;
   teams: readonly { name: string; hasLead: boolean }[];
 }
 
-/** Everything that is still missing before a plan can be issued, each in words that end a list. */
-export function missingToIssue(plan: PlanToIssue): Violation[] {
+/** Everything that a plan still lacks to be issued today, each in words that end a list. */
+export function missingToIssue(plan: PlanToIssue, today: CalendarDate): Violation[] {
   const missing: [path: string, message: string, isMissing: boolean][] = [
     ['number', 'chưa có số, ký hiệu', !plan.number],
     ['issuedOn', 'chưa có ngày ban hành', !plan.issuedOn],
+    ['issuedOn', 'ngày ban hành ở sau hôm nay', plan.issuedOn !== null && plan.issuedOn > today],
     ['targets', 'chưa có đối tượng kiểm tra', plan.targetCount === 0],
     ['teams', 'chưa có đoàn kiểm tra', plan.teams.length === 0],
     ...plan.teams.map(({ name, hasLead }): [string, string, boolean] => [

@@ -1,6 +1,6 @@
-import { newId } from '../kernel/index.js';
+import { newId, readDto } from '../kernel/index.js';
 import { missingToIssue, planViolations, targetViolations, teamViolations, type PlanToIssue } from './plan.checks.js';
-import type { PlanContentDto, TeamMemberDto } from './plan.dto.js';
+import { PlanContentDto, type TeamMemberDto } from './plan.dto.js';
 import { PLAN_ACTION_LABELS, canPlan, namingDateOf, type PlanAction, type PlanState } from './plan.rules.js';
 
 const actionsOf = (state: PlanState) =>
@@ -47,6 +47,11 @@ describe('planViolations', () => {
       endsOn: '2026-03-01',
     };
     expect(paths(planViolations({ ...content, ...wrong }))).toEqual(['number', 'dataTo', 'endsOn']);
+  });
+
+  it('leaves the kind open in records alone', async () => {
+    expect(readDto(PlanContentDto, content)).toMatchObject({ violations: [] });
+    expect(readDto(PlanContentDto, { ...content, kind: 'unstated' })).toMatchObject({ violations: [{ path: 'kind' }] });
   });
 
   it('accepts a plan of one day', () => {
@@ -117,16 +122,19 @@ describe('missingToIssue', () => {
     teams: [{ name: 'Đoàn số 1', hasLead: true }],
   };
 
-  it('is empty for a plan that has everything', () => expect(missingToIssue(whole)).toEqual([]));
+  it('is empty for a plan that has everything', () => expect(missingToIssue(whole, '2026-01-15')).toEqual([]));
+
+  it('refuses a day of issue that has not come', () =>
+    expect(paths(missingToIssue(whole, '2026-01-14'))).toEqual(['issuedOn']));
 
   it('names everything that is missing at once', () => {
     const nothing: PlanToIssue = { number: null, issuedOn: null, criteria: null, targetCount: 0, teams: [] };
-    expect(paths(missingToIssue(nothing))).toEqual(['number', 'issuedOn', 'targets', 'teams', 'criteriaVersionId']);
+    expect(paths(missingToIssue(nothing, '2026-01-15'))).toEqual(['number', 'issuedOn', 'targets', 'teams', 'criteriaVersionId']);
   });
 
   it('refuses criteria that are still a draft, and names the team without a head', () => {
     const teams = [...whole.teams, { name: 'Đoàn số 2', hasLead: false }];
-    const messages = missingToIssue({ ...whole, criteria: { isPublished: false }, teams }).map(
+    const messages = missingToIssue({ ...whole, criteria: { isPublished: false }, teams }, '2026-01-15').map(
       ({ message }) => message,
     );
     expect(messages).toEqual(['Đoàn số 2 chưa có Trưởng đoàn', 'bộ tiêu chí đã chọn còn là dự thảo']);
