@@ -59,6 +59,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
     },
   }),
   'POST /accounts/batch': ({ ids }) => ({ body: { items: [{ id: newId(), organizationId: ids.organizationId }] } }),
+  'POST /accounts/slips': ({ ids }) => ({ body: { accountIds: [ids.accountId] } }),
   'PATCH /accounts/:accountId': ({ ids, mark }) => ({
     body: {
       version: 1,

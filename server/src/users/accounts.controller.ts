@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import {
   CreateAccountDto,
   CreateUnitAccountsDto,
+  IssueSlipsDto,
   ListAccountsDto,
   UpdateAccountDto,
   type AccountView,
@@ -37,6 +38,12 @@ export class AccountsController {
   @Permit('accounts.manage')
   createForUnits(@Body() body: CreateUnitAccountsDto): Promise<ActivationSlipView[]> {
     return this.accounts.createForUnits(body);
+  }
+
+  @Post('slips')
+  @Permit('accounts.manage')
+  issueSlips(@Body() body: IssueSlipsDto): Promise<ActivationSlipView[]> {
+    return this.accounts.issueSlips(body);
   }
 
   @Patch(':accountId')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foldText } from '@kiemtra/shared/kernel';
 import type { ListAccountsDto, Role } from '@kiemtra/shared/users';
+import { In } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { AccountEntity } from './account.entity.js';
 
@@ -44,6 +45,13 @@ export class AccountsRepository {
   async find(id: string): Promise<AccountEntity | null> {
     const accounts = await this.db.repository(AccountEntity);
     return accounts.findOneBy({ id, provinceId: this.db.provinceId });
+  }
+
+  /** The province's accounts with these ids; unknown ids are missing from the answer. */
+  async findByIds(ids: readonly string[]): Promise<Map<string, AccountEntity>> {
+    const accounts = await this.db.repository(AccountEntity);
+    const found = await accounts.findBy({ id: In([...ids]), provinceId: this.db.provinceId });
+    return new Map(found.map((account) => [account.id, account]));
   }
 
   /** By login name over all provinces: log-in and activation know no province yet. */

@@ -11,6 +11,7 @@ import {
   type ActivationSlipView,
   type CreateAccountDto,
   type CreateUnitAccountsDto,
+  type IssueSlipsDto,
   type ListAccountsDto,
   type UpdateAccountDto,
 } from '@kiemtra/shared/users';
@@ -66,9 +67,21 @@ export class AccountsService {
     return this.add(account, unitName);
   }
 
-  /** One unit officer's account per unit, login names made from the units' names. All or none. */
+  /**
+   * One unit officer's account per unit, login names made from the units' names. All or none. The same list again, since
+   * the answer with its codes was lost, gives new slips where nobody has used one yet.
+   */
   async createForUnits({ items }: CreateUnitAccountsDto): Promise<ActivationSlipView[]> {
     const names = await this.accounts.unitNames(items.map(({ organizationId }) => organizationId));
+    const made = await this.accounts.findByIds(items.map(({ id }) => id));
+    if (made.size > 0) {
+      const isSame = items.every(({ id, organizationId }) => made.get(id)?.organizationId === organizationId);
+      if (!isSame) throw new Problem(kernelProblems.idReused);
+      return this.reissue(
+        items.flatMap(({ id }) => made.get(id) ?? []),
+        names,
+      );
+    }
     const slug = await this.accounts.provinceSlug();
     const taken = await this.accounts.takenLoginNames(`${slug}.`);
     const faults = new Faults();
@@ -121,6 +134,19 @@ export class AccountsService {
     return this.slip(account, row.organization_name);
   }
 
+  /** New slips for many accounts at once; who is past activation is left alone: that reset is done one by one. */
+  async issueSlips({ accountIds }: IssueSlipsDto): Promise<ActivationSlipView[]> {
+    const accounts = await this.accounts.findByIds(accountIds);
+    const faults = new Faults();
+    for (const [index, id] of accountIds.entries()) {
+      if (!accounts.has(id)) faults.add(usersProblems.unknownAccount, `accountIds.${index}`);
+    }
+    faults.refuse();
+    const units = [...accounts.values()].flatMap(({ organizationId }) => organizationId ?? []);
+    const ordered = accountIds.flatMap((id) => accounts.get(id) ?? []);
+    return this.reissue(ordered, await this.accounts.unitNames(units));
+  }
+
   async deactivate(id: string): Promise<void> {
     const account = await this.get(id);
     if (id === this.db.scope.caller?.accountId) throw new Problem(usersProblems.notSelf);
@@ -163,6 +189,16 @@ export class AccountsService {
     await this.accounts.insert(account);
     await this.audit.record(usersAudit.created, subject(account), { loginName: account.loginName });
     return this.slip(account, unitName);
+  }
+
+  /** Slips in place of those that nobody has used. */
+  private async reissue(accounts: AccountEntity[], unitNames: Map<string, string>): Promise<ActivationSlipView[]> {
+    const slips: ActivationSlipView[] = [];
+    for (const account of accounts.filter(({ state }) => state === 'pending')) {
+      await this.audit.record(usersAudit.slipPrinted, subject(account), { loginName: account.loginName });
+      slips.push(await this.slip(account, unitNames.get(account.organizationId ?? '') ?? null));
+    }
+    return slips;
   }
 
   private async slip(account: AccountEntity, organizationName: string | null): Promise<ActivationSlipView> {

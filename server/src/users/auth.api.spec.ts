@@ -187,6 +187,51 @@ describe('accounts', () => {
     });
   });
 
+  it('made for units give working slips again when the answer was lost, but not to who is active already', async () => {
+    const admin = cast.as('administrator');
+    const { wardOne, wardTwo } = cast.organizations;
+    const items = [wardOne, wardTwo].map((organizationId) => ({ id: newId(), organizationId }));
+    const batch = (list: object[]) => admin.post<ActivationSlipView[]>('/accounts/batch', { items: list });
+    const [lost] = (await batch(items)).body;
+    const again = await batch(items);
+    expect(again.status).toBe(201);
+    expect(again.body.map(({ accountId }) => accountId)).toEqual(items.map(({ id }) => id));
+    expect(again.body[0]).toMatchObject({ loginName: lost?.loginName, organizationName: 'UBND phường Một' });
+
+    const activate = (slip?: ActivationSlipView) =>
+      server.anonymous().post('/auth/activate', { loginName: slip?.loginName, code: slip?.code, password });
+    expect([(await activate(lost)).status, (await activate(again.body[0])).status]).toEqual([422, 200]);
+    expect((await batch(items)).body.map(({ organizationName }) => organizationName)).toEqual(['UBND phường Hai']);
+
+    const [first, second] = items;
+    for (const other of [[first, { id: newId(), organizationId: wardTwo }], [{ ...second, organizationId: wardOne }]]) {
+      expect((await batch(other as object[])).problem.code).toBe('request.id-reused');
+    }
+    const printed = await server.inProvince(cast.provinceId, () =>
+      server.db.query(`select 1 from audit_event where action = 'users.slip-printed' and subject_id = $1`, [first?.id]),
+    );
+    expect(printed).toHaveLength(1);
+  });
+
+  it('get new slips for many at once while nobody has activated them', async () => {
+    const [one, two] = [await createAccount(), await createAccount()];
+    const { slip: active } = await activated();
+    const ask = (accountIds: string[], by = cast) =>
+      by.as('administrator').post<ActivationSlipView[]>('/accounts/slips', { accountIds });
+    const { status, body } = await ask([two, active, one].map(({ accountId }) => accountId));
+    expect([status, body.map(({ loginName }) => loginName)]).toEqual([201, [two.loginName, one.loginName]]);
+    const activate = (code = '') =>
+      server.anonymous().post('/auth/activate', { loginName: two.loginName, code, password });
+    expect([(await activate(two.code)).status, (await activate(body[0]?.code)).status]).toEqual([422, 200]);
+
+    const foreign = await ask([one.accountId, newId()], await createCast(server));
+    expect(foreign.problem).toMatchObject({
+      status: 422,
+      violations: [{ path: 'accountIds.0', code: 'users.unknown-account' }, { path: 'accountIds.1' }],
+    });
+    expect((await cast.as('planner').post('/accounts/slips', { accountIds: [one.accountId] })).status).toBe(403);
+  });
+
   it('keep at least one administrator, and nobody switches off himself', async () => {
     const own = `/accounts/${cast.accounts.administrator}`;
     expect((await cast.as('administrator').post(`${own}/deactivate`)).problem.code).toBe('users.not-self');

@@ -1,4 +1,4 @@
-import { Id, ListOf, OneOf, Secret, SomeOf, Text, Whole } from '../kernel/index.js';
+import { Id, IdList, ListOf, OneOf, Secret, SomeOf, Text, Whole } from '../kernel/index.js';
 import { PASSWORD_MAX, PASSWORD_MIN } from './password.rules.js';
 import { ACCOUNT_STATES, ROLES, type AccountState, type Role } from './roles.js';
 
@@ -50,6 +50,11 @@ class UnitAccountDto {
 /** POST /accounts/batch: one unit officer's account for each selected unit; login names are made from the units' names. */
 export class CreateUnitAccountsDto {
   @ListOf(() => UnitAccountDto, { min: 1, max: 500 }) items: UnitAccountDto[];
+}
+
+/** POST /accounts/slips: new slips for those of these accounts that nobody has activated yet. */
+export class IssueSlipsDto {
+  @IdList({ min: 1, max: 1000 }) accountIds: string[];
 }
 
 /** GET /accounts */

@@ -16,6 +16,7 @@ export const usersProblems = defineProblems('users', {
   loginNameTaken: { kind: 'invalid', text: 'Tên đăng nhập này đã có người dùng.' },
   unitRequired: { kind: 'invalid', text: 'Tài khoản của đơn vị phải gắn với một đơn vị.' },
   unknownUnit: { kind: 'invalid', text: 'Không có đơn vị này trong tỉnh, thành phố.' },
+  unknownAccount: { kind: 'invalid', text: 'Không có tài khoản này trong tỉnh, thành phố.' },
   lastAdministrator: {
     kind: 'conflict',
     text: 'Đây là tài khoản quản trị cuối cùng đang dùng nên không thể ngừng hoặc bỏ quyền.',

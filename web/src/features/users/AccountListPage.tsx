@@ -1,15 +1,17 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import {
   ACCOUNT_STATES,
   ACCOUNT_STATE_LABELS,
   ROLES,
   ROLE_LABELS,
+  SLIP_VALID_DAYS,
   type AccountState,
   type AccountView,
 } from '@kiemtra/shared/users';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCan } from '../../api/me.js';
+import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { DataTable, type Column } from '../../ui/DataTable.js';
 import { InstantText } from '../../ui/DateText.js';
 import { FilterBar } from '../../ui/FilterBar.js';
@@ -18,7 +20,8 @@ import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 import { SEARCH_PARAM, useUrlState } from '../../ui/url-state.js';
-import { accountsQuery, type AccountFilter } from './users.queries.js';
+import { SLIPS_PATH } from './users.paths.js';
+import { accountsQuery, useIssueSlips, type AccountFilter } from './users.queries.js';
 
 const STATE_TONES: Record<AccountState, Tone> = { pending: 'waiting', active: 'done', deactivated: 'neutral' };
 
@@ -70,9 +73,20 @@ export function AccountListPage() {
   const filter: AccountFilter = { search, role: oneOf(ROLES, role), state: oneOf(ACCOUNT_STATES, state) };
   const accounts = useQuery(accountsQuery(filter));
   const isFiltered = Object.values(filter).some(Boolean);
+  const waiting = filter.state === 'pending' && !accounts.isPlaceholderData ? (accounts.data ?? []) : [];
 
   return (
-    <Page title="Tài khoản" actions={useCan('accounts.manage') && <CreateActions />}>
+    <Page
+      title="Tài khoản"
+      actions={
+        useCan('accounts.manage') && (
+          <>
+            {waiting.length > 0 && <PrintAgain accounts={waiting} />}
+            <CreateActions />
+          </>
+        )
+      }
+    >
       <FilterBar label="Tìm theo tên, tên đăng nhập, chức vụ">
         <SelectField
           label="Vai trò"
@@ -107,6 +121,29 @@ export function AccountListPage() {
         />
       )}
     </Page>
+  );
+}
+
+/** New slips for everybody in the list: all of them still wait for activation. */
+function PrintAgain({ accounts }: { accounts: readonly AccountView[] }) {
+  const navigate = useNavigate();
+  const issueSlips = useIssueSlips();
+  const print = async () => {
+    const slips = await issueSlips.mutateAsync({ accountIds: accounts.map(({ id }) => id) });
+    void navigate(SLIPS_PATH, { state: { slips } });
+  };
+  return (
+    <ConfirmAct
+      act="In lại phiếu"
+      variant="default"
+      title={`In lại phiếu cho ${accounts.length} tài khoản chờ kích hoạt`}
+      onConfirm={print}
+    >
+      <Text>
+        Mỗi tài khoản trong danh sách đang hiện có một phiếu mới, hiệu lực {SLIP_VALID_DAYS} ngày; phiếu đã in trước đây
+        không dùng được nữa. Mã chỉ hiện một lần nên cần in ngay.
+      </Text>
+    </ConfirmAct>
   );
 }
 

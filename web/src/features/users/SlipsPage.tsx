@@ -21,8 +21,8 @@ export function SlipsPage() {
     return (
       <Page title="Phiếu kích hoạt" crumbs={[ACCOUNTS_CRUMB]}>
         <EmptyState>
-          Phiếu hiện ở đây ngay sau khi tạo tài khoản hoặc cấp phiếu mới, và chỉ hiện một lần. Nếu chưa kịp in, mở tài
-          khoản và cấp phiếu mới.
+          Phiếu hiện ở đây ngay sau khi tạo tài khoản hoặc cấp phiếu mới, và chỉ hiện một lần. Nếu chưa kịp in, lọc các
+          tài khoản chờ kích hoạt trong danh sách và in lại phiếu.
         </EmptyState>
       </Page>
     );

@@ -5,6 +5,7 @@ import type {
   ChangePasswordDto,
   CreateAccountDto,
   CreateUnitAccountsDto,
+  IssueSlipsDto,
   Role,
   SessionView,
   UpdateAccountDto,
@@ -82,6 +83,9 @@ export const useCreateAccount = () =>
 
 export const useCreateUnitAccounts = () =>
   useAccountMutation((body: CreateUnitAccountsDto) => api.post<ActivationSlipView[]>('/accounts/batch', body));
+
+export const useIssueSlips = () =>
+  useAccountMutation((body: IssueSlipsDto) => api.post<ActivationSlipView[]>('/accounts/slips', body));
 
 export const useUpdateAccount = (accountId: string) =>
   useAccountMutation((body: UpdateAccountDto) => api.patch<void>(`/accounts/${accountId}`, body));
