@@ -5,7 +5,7 @@ import { RequestsService } from '../remediation/requests.service.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { CriteriaService } from '../criteria/criteria.service.js';
-import { createCast, type Cast } from '../testing/cast.js';
+import { createCast, type Cast, type Part } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -98,18 +98,49 @@ describe('GET /plans/:planId/scores.xlsx', () => {
   });
 });
 
+async function letterText(part: Part, recipient: string, query = ''): Promise<string> {
+  const { status, bytes } = await cast.as(part).get(`/request-recipients/${recipient}/letter.docx${query}`);
+  expect(status).toBe(200);
+  const xml = (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')) ?? '';
+  return xml.replace(/<[^>]+>/g, '');
+}
+
 describe('GET /request-recipients/:recipientId/letter.docx', () => {
   it('writes the letter to the unit, number and date blank for the clerk', async () => {
-    const { status, bytes } = await cast
-      .as('planner')
-      .get(`/request-recipients/${recipientId}/letter.docx?position=Giám đốc`);
-    expect(status).toBe(200);
-    const xml = (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')) ?? '';
-    const text = xml.replace(/<[^>]+>/g, '');
+    const text = await letterText('planner', recipientId, '?position=Phó Giám đốc&name=Họ Và Tên');
     expect(text).toContain('……/SNV-CCHC');
     expect(text).toContain('ngày … tháng … năm');
     expect(text).toContain('Ủy ban nhân dân phường Một');
     expect(text).toContain('Niêm yết đủ thủ tục hành chính. Hoàn thành chậm nhất ngày 04 tháng 12 năm 2026');
+    expect(text).toMatch(/KT. GIÁM ĐỐC.*PHÓ GIÁM ĐỐC.*Họ Và Tên/);
+  });
+
+  it('writes it of a draft, the terms in working days from its own date, who signs left to the hand', async () => {
+    const draft = newId();
+    const recipients = [{ id: draft, organizationId: cast.organizations.wardTwo, workingDays: 5 }];
+    const request = { id: newId(), planId, kind: 'remedy_by_date', text: 'Công khai phí', findingIds: [], recipients };
+    expect((await cast.as('planner').post('/requests', request)).status).toBe(201);
+    const text = await letterText('planner', draft);
+    const term = 'trong thời hạn 05 ngày làm việc kể từ ngày ban hành Công văn này';
+    expect(text).toContain(`Công khai phí. Hoàn thành ${term}.`);
+    expect(text).toContain(`về Sở Nội vụ ${term}`);
+    expect(text).not.toContain('GIÁM ĐỐC');
+  });
+
+  it('goes out under the department that writes for the authority, whoever makes it', async () => {
+    await server.db.directory('update account set organization_id = null where id = $1', [cast.accounts.leader]);
+    expect(await letterText('leader', recipientId)).toMatch(/^UBND TỈNH THỬ NGHIỆMSỞ NỘI VỤ/);
+  });
+
+  it('says so when there is no department to write', async () => {
+    const organizationOf = (kind: string) =>
+      server.inProvince(cast.provinceId, () =>
+        server.db.query('update organization set kind = $1 where id = $2', [kind, cast.organizations.department]),
+      );
+    await organizationOf('division');
+    const { problem } = await cast.as('planner').get(`/request-recipients/${recipientId}/letter.docx`);
+    await organizationOf('department');
+    expect(problem).toMatchObject({ status: 409, code: 'documents.no-department' });
   });
 
   it('refuses an unknown signer beside its field', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
 import { Database } from '../platform/database/database.js';
 
-/** The body that issues a paper today. */
+/** The body that issues a paper, under its name on the day. */
 export interface IssuingBody {
   name: string;
   superior: string | null;
@@ -13,12 +13,18 @@ export interface IssuingBody {
 export class DocumentsRepository {
   constructor(private readonly db: Database) {}
 
-  async issuingBody(organizationId: string, today: CalendarDate): Promise<IssuingBody | null> {
+  /**
+   * The department that writes to units for an authority: the authority itself when it is one, else (a People's
+   * Committee) the province's Sở Nội vụ. Of those, one that stood on the day; before the first, the newest.
+   */
+  async issuingBody(authorityId: string, on: CalendarDate): Promise<IssuingBody | null> {
     return this.db.one<IssuingBody>(
       `select organization_name_on(o.id, $2) as name, organization_name_on(o.parent_id, $2) as superior, p.name as province
        from organization o join province p on p.id = o.province_id
-       where o.id = $1`,
-      [organizationId, today],
+       where o.kind = 'department' and (o.id = $1 or organization_name_on(o.id, $2) like 'Sở Nội vụ%')
+       order by o.valid_from <= $2::date and (o.valid_to is null or $2::date < o.valid_to) desc, o.id = $1 desc, o.valid_from desc, o.id
+       limit 1`,
+      [authorityId, on],
     );
   }
 }

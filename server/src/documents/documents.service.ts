@@ -3,6 +3,7 @@ import {
   PAPER_TYPES,
   bodyAbbreviation,
   citation,
+  documentsProblems,
   inFull,
   readPaperSymbol,
   remedyLetter,
@@ -57,14 +58,13 @@ export class DocumentsService {
   }
 
   /** The letter that asks a unit to remedy, with number and date blank for the clerk. */
-  async letter(access: Access, recipientId: string, { position = 'Phó Giám đốc', name }: LetterDto): Promise<Buffer> {
-    const today = this.clock.today();
-    const { planId: _, ...data } = await this.remediation.letterData(access, recipientId);
-    const body = access.organizationId ? await this.bodies.issuingBody(access.organizationId, today) : null;
-    if (!body) throw new Problem(kernelProblems.notFound);
+  async letter(access: Access, recipientId: string, { position, name }: LetterDto): Promise<Buffer> {
+    const { authority, content } = await this.remediation.letterData(access, recipientId);
+    const body = await this.bodies.issuingBody(authority.id, authority.on);
+    if (!body) throw new Problem(documentsProblems.noDepartment);
     return paperDocx(
       remedyLetter({
-        ...data,
+        ...content,
         department: {
           name: body.name,
           superior: inFull(body.superior ?? ''),
@@ -72,9 +72,9 @@ export class DocumentsService {
           draftingUnit: DRAFTING_UNIT,
         },
         place: splitUnitName(body.province, 'province')?.name ?? body.province,
-        year: Number(today.slice(0, 4)),
+        year: Number(authority.on.slice(0, 4)),
         reportTo: '',
-        signer: { position, name: name ?? null },
+        signer: { position: position ?? '', name: name ?? null },
         recipients: [],
       }),
     );

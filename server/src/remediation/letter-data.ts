@@ -1,14 +1,24 @@
 import { AREAS } from '@kiemtra/shared/criteria';
-import { PAPER_TYPES, readPaperSymbol, type CitedPaper, type RemedyLetterInput } from '@kiemtra/shared/documents';
+import {
+  PAPER_TYPES,
+  readPaperSymbol,
+  type CitedPaper,
+  type LetterDeadline,
+  type RemedyLetterInput,
+} from '@kiemtra/shared/documents';
 import type { FindingView } from '@kiemtra/shared/findings';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
 import type { RecipientRow } from './remedy.rows.js';
 
 /** What requests know of the letter; head, place and signer come from the department. */
-export type LetterData = { planId: string } & Pick<
-  RemedyLetterInput,
-  'campaignYear' | 'addressees' | 'plan' | 'visitedOn' | 'findings' | 'requests' | 'reportBy'
->;
+export interface LetterData {
+  /** Who issued the plan, and the day whose bodies and names the letter bears. */
+  authority: { id: string; on: CalendarDate };
+  content: Pick<
+    RemedyLetterInput,
+    'campaignYear' | 'addressees' | 'plan' | 'visitedOn' | 'findings' | 'requests' | 'reportBy'
+  >;
+}
 
 /** The plan of a letter and the days on which the addressee was visited. */
 export interface LetterPlan {
@@ -16,7 +26,10 @@ export interface LetterPlan {
   title: string;
   number: string | null;
   issued_on: CalendarDate | null;
+  authority_id: string;
   authority_name: string;
+  /** Today while the letter is a draft; else the day of its paper. */
+  written_on: CalendarDate;
   visited_on: CalendarDate[];
 }
 
@@ -26,21 +39,35 @@ export function letterData(
   findings: readonly FindingView[],
 ): LetterData {
   const shortcomings = new Map(findings.filter(({ kind }) => kind === 'shortcoming').map((each) => [each.id, each]));
-  const dueDates = recipients.flatMap(({ due_on }) => due_on ?? []).sort();
   return {
-    planId: recipients[0]?.plan_id ?? '',
-    campaignYear: plan.year,
-    addressees: [...new Set(recipients.map(({ name }) => name))],
-    plan: citedPlan(plan),
-    visitedOn: plan.visited_on,
-    findings: [...shortcomings.values()].map(({ area, text, legalBasis }) => ({
-      area: AREAS[area].name,
-      text,
-      legalBasis: legalBasis ?? '',
-    })),
-    requests: recipients.map(({ text, measure, due_on }) => ({ text, measure: measure ?? '', dueOn: due_on })),
-    reportBy: dueDates.at(-1) ?? null,
+    authority: { id: plan.authority_id, on: plan.written_on },
+    content: {
+      campaignYear: plan.year,
+      addressees: [...new Set(recipients.map(({ name }) => name))],
+      plan: citedPlan(plan),
+      visitedOn: plan.visited_on,
+      findings: [...shortcomings.values()].map(({ area, text, legalBasis }) => ({
+        area: AREAS[area].name,
+        text,
+        legalBasis: legalBasis ?? '',
+      })),
+      requests: recipients.map((row) => ({ text: row.text, measure: row.measure ?? '', deadline: deadlineOf(row) })),
+      reportBy: lastDeadline(recipients),
+    },
   };
+}
+
+/** A draft has only its term: the due date follows when the paper has its date. */
+function deadlineOf({ due_on: on, working_days: workingDays }: RecipientRow): LetterDeadline | null {
+  if (on !== null) return { on };
+  return workingDays === null ? null : { workingDays };
+}
+
+function lastDeadline(recipients: readonly RecipientRow[]): LetterDeadline | null {
+  const last = recipients
+    .toSorted((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? '') || (a.working_days ?? 0) - (b.working_days ?? 0))
+    .at(-1);
+  return last ? deadlineOf(last) : null;
 }
 
 /** Null when neither number nor date is known: nothing can be cited then. */

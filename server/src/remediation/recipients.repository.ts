@@ -14,9 +14,9 @@ const SELECT = `
   join request q on q.id = r.request_id
   join plan p on p.id = q.plan_id`;
 
-/** SQL: the scope in the parameters `$1` (plans, null for all) and `$2` (unit). A unit never sees a draft. */
+/** SQL: the scope in the parameters `$1` (plans) and `$2` (unit). A unit never sees a draft. */
 const VISIBLE = `(
-  $1::uuid[] is null or q.plan_id = any($1) or (r.organization_id = $2 and r.state <> 'draft')
+  (q.plan_id = any($1) and q.id not in (select kept_requests())) or (r.organization_id = $2 and r.state <> 'draft')
 )`;
 
 export interface InboxFilter {
@@ -82,14 +82,16 @@ export class RecipientsRepository {
 
   async letterPlan(row: RecipientRow, today: CalendarDate): Promise<LetterPlan> {
     const plan = await this.db.one<LetterPlan>(
-      `select p.year, p.title, p.number, p.issued_on, coalesce(organization_name_on(p.authority_id, coalesce(p.issued_on, $3::date)), '') as authority_name,
+      `select p.year, p.title, p.number, p.issued_on, p.authority_id,
+              case when $4 then $3::date else coalesce($5::date, naming_day(p)) end as written_on,
+              coalesce(organization_name_on(p.authority_id, coalesce(p.issued_on, $3::date)), '') as authority_name,
               array(
                 select distinct v.date from visit v join plan_target t on t.id = v.target_id
                 where v.plan_id = p.id and t.organization_id = $2 and v.state <> 'cancelled' and v.date <= $3 order by v.date
               ) as visited_on
        from plan p
        where p.id = $1`,
-      [row.plan_id, row.organization_id, today],
+      [row.plan_id, row.organization_id, today, row.state === 'draft', row.issued_on],
     );
     if (!plan) throw new Error('a request stands under a plan');
     return plan;

@@ -1,6 +1,7 @@
 import { Problem } from '../kernel/index.js';
 import { citation, daysInWords } from './citation.text.js';
 import { labelled, runsOf, withEndMark } from './paper-text.rules.js';
+import { signatureLines } from './signature.rules.js';
 import { missingForRemedyLetter, remedyLetter, type RemedyLetterInput } from './remedy-letter.js';
 
 const input: RemedyLetterInput = {
@@ -32,11 +33,11 @@ const input: RemedyLetterInput = {
     { area: 'Cải cách thủ tục hành chính', text: 'Niêm yết thiếu 03 thủ tục', legalBasis: '' },
   ],
   requests: [
-    { text: 'Xin lỗi bằng văn bản đối với hồ sơ trễ hạn', measure: '', dueOn: '2026-12-05' },
-    { text: 'Niêm yết đủ thủ tục hành chính', measure: 'Rà soát theo quyết định công bố', dueOn: null },
+    { text: 'Xin lỗi bằng văn bản đối với hồ sơ trễ hạn', measure: '', deadline: { on: '2026-12-05' } },
+    { text: 'Niêm yết đủ thủ tục hành chính', measure: 'Rà soát theo quyết định công bố', deadline: null },
   ],
   reportTo: '',
-  reportBy: '2026-12-15',
+  reportBy: { on: '2026-12-15' },
   signer: { position: 'Phó Giám đốc', name: null },
   recipients: ['UBND thành phố (để báo cáo)'],
 };
@@ -89,6 +90,23 @@ describe('the letter on remedies', () => {
     });
   });
 
+  it('sets terms in working days from its own date while that is blank', () => {
+    const [first] = input.requests;
+    const requests = first ? [{ ...first, deadline: { workingDays: 5 } }] : [];
+    const lines = printed({ ...input, requests, reportBy: { workingDays: 20 } });
+    expect(lines.slice(9)).toEqual([
+      'Xin lỗi bằng văn bản đối với hồ sơ trễ hạn. Hoàn thành trong thời hạn 05 ngày làm việc kể từ ngày ban hành Công văn này.',
+      '3. Chế độ báo cáo',
+      'Báo cáo kết quả khắc phục bằng văn bản, kèm theo tài liệu kiểm chứng, về Sở Nội vụ trong thời hạn 20 ngày làm việc kể từ ngày ban hành Công văn này để theo dõi, tổng hợp.',
+      'Sở Nội vụ đề nghị Ủy ban nhân dân phường Sóc Trăng nghiêm túc triển khai thực hiện./.',
+    ]);
+  });
+
+  it('leaves room for who signs when nobody is named', () => {
+    const letter = remedyLetter({ ...input, signer: { position: '', name: null } });
+    expect(signatureLines(letter.signer)).toEqual(['']);
+  });
+
   it('leaves out what is not known', () => {
     const lines = printed({
       ...input,
@@ -124,7 +142,6 @@ describe('the letter on remedies', () => {
       place: '',
       addressees: [''],
       requests: [],
-      signer: { position: '', name: null },
     };
     const missing = [
       'tên cơ quan ban hành',
@@ -133,7 +150,6 @@ describe('the letter on remedies', () => {
       'địa danh',
       'nơi gửi (Kính gửi)',
       'nội dung kiến nghị',
-      'chức vụ người ký',
     ];
     expect(missingForRemedyLetter(empty)).toEqual(missing);
     expect(() => remedyLetter(empty)).toThrow(Problem);

@@ -8,6 +8,9 @@ import { documentsProblems } from './documents.problems.js';
 import type { Block, PaperDocument } from './paper.model.js';
 import type { Signer } from './signature.rules.js';
 
+/** By when: a day, or in working days from the letter's own date while that is the clerk's to write. */
+export type LetterDeadline = { on: CalendarDate } | { workingDays: number };
+
 export interface RemedyLetterInput {
   department: {
     /** "Sở Nội vụ". */
@@ -30,10 +33,10 @@ export interface RemedyLetterInput {
   /** Days on which the addressees were visited. */
   visitedOn: readonly CalendarDate[];
   findings: readonly { area: string; text: string; legalBasis: string }[];
-  requests: readonly { text: string; measure: string; dueOn: CalendarDate | null }[];
+  requests: readonly { text: string; measure: string; deadline: LetterDeadline | null }[];
   /** Body that takes the report back; the department itself when empty. */
   reportTo: string;
-  reportBy: CalendarDate | null;
+  reportBy: LetterDeadline | null;
   signer: Signer;
   /** Nơi nhận beside the addressees. */
   recipients: readonly string[];
@@ -46,7 +49,6 @@ const REQUIRED: readonly (readonly [string, (input: RemedyLetterInput) => boolea
   ['địa danh', ({ place }) => isFilled(place)],
   ['nơi gửi (Kính gửi)', ({ addressees }) => addressees.some(isFilled)],
   ['nội dung kiến nghị', ({ requests }) => requests.some(({ text }) => isFilled(text))],
-  ['chức vụ người ký', ({ signer }) => isFilled(signer.position)],
 ];
 
 /** Vietnamese names of everything the letter cannot be written without, in the order of the form. */
@@ -127,11 +129,11 @@ function found({ findings }: RemedyLetterInput): Block[] {
 function asked({ requests }: RemedyLetterInput): Block[] {
   const lines = requests
     .filter(({ text }) => isFilled(text))
-    .map(({ text, measure, dueOn }) => {
+    .map(({ text, measure, deadline }) => {
       const parts = [
         sentence(text),
         isFilled(measure) ? sentence(`Biện pháp: ${uncapitalized(oneLine(measure))}`) : '',
-        dueOn ? `Hoàn thành chậm nhất ${formatDecreeDate(dueOn)}.` : '',
+        deadline ? `Hoàn thành ${deadlineText(deadline)}.` : '',
       ];
       return parts.filter(Boolean).join(' ');
     });
@@ -145,7 +147,7 @@ function asked({ requests }: RemedyLetterInput): Block[] {
 function reporting(input: RemedyLetterInput): Block[] {
   const name = inFull(input.department.name);
   const reportTo = isFilled(input.reportTo) ? inFull(input.reportTo) : name;
-  const deadline = input.reportBy ? ` chậm nhất ${formatDecreeDate(input.reportBy)}` : '';
+  const deadline = input.reportBy ? ` ${deadlineText(input.reportBy)}` : '';
   return [
     { kind: 'heading', level: 2, text: 'Chế độ báo cáo' },
     {
@@ -154,6 +156,13 @@ function reporting(input: RemedyLetterInput): Block[] {
     },
     { kind: 'paragraph', text: `${name} đề nghị ${theUnits(input)} nghiêm túc triển khai thực hiện.` },
   ];
+}
+
+/** Terms run from the day of issue, as due dates do. */
+function deadlineText(deadline: LetterDeadline): string {
+  if ('on' in deadline) return `chậm nhất ${formatDecreeDate(deadline.on)}`;
+  const days = String(deadline.workingDays).padStart(2, '0');
+  return `trong thời hạn ${days} ngày làm việc kể từ ngày ban hành Công văn này`;
 }
 
 function isFilled(text: string): boolean {

@@ -2,7 +2,7 @@
 export type SigningMode = 'TM.' | 'TL.' | 'TUQ.';
 
 export interface Signer {
-  /** Own position as in running text: "Giám đốc", "Phó Giám đốc", "Quyền Giám đốc". */
+  /** Own position as in running text: "Giám đốc", "Phó Giám đốc", "Quyền Giám đốc"; empty leaves the room. */
   position: string;
   /** Full name without a degree; null leaves the room. */
   name: string | null;

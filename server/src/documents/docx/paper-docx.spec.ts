@@ -17,9 +17,9 @@ const letterInput: RemedyLetterInput = {
   },
   visitedOn: ['2026-10-27'],
   findings: [{ area: 'Cải cách thủ tục hành chính', text: 'Niêm yết thiếu 03 thủ tục <mới> & cũ', legalBasis: '' }],
-  requests: [{ text: 'Niêm yết đủ thủ tục hành chính', measure: '', dueOn: '2026-12-05' }],
+  requests: [{ text: 'Niêm yết đủ thủ tục hành chính', measure: '', deadline: { on: '2026-12-05' } }],
   reportTo: '',
-  reportBy: '2026-12-15',
+  reportBy: { on: '2026-12-15' },
   signer: { position: 'Phó Giám đốc', name: 'Họ Và Tên' },
   recipients: ['UBND thành phố (để báo cáo)'],
 };
