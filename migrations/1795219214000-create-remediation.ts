@@ -10,7 +10,7 @@ export class CreateRemediation1795219214000 implements MigrationInterface {
         province_id uuid not null,
         id uuid not null,
         plan_id uuid not null,
-        kind text not null,
+        kind text,
         text text not null,
         measure text,
         number text,

@@ -20,7 +20,7 @@ export async function loadPublished(app: INestApplicationContext, campaign: Publ
 
   await app.get(PlansService).record({
     id: planId,
-    kind: 'scheduled',
+    kind: campaign.kind,
     state: 'concluded',
     isSample: false,
     title: campaign.title,
@@ -76,7 +76,7 @@ export async function loadPublished(app: INestApplicationContext, campaign: Publ
     await app.get(RequestsService).record({
       id: newId(),
       planId,
-      kind: 'remedy_by_date',
+      kind: null,
       text,
       number: null,
       issuedOn: null,

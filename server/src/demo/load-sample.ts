@@ -8,7 +8,6 @@ import { FieldworkService } from '../fieldwork/fieldwork.service.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { DraftsService } from '../plans/drafts.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { RemedyActsService } from '../remediation/remedy-acts.service.js';
 import { RequestsService } from '../remediation/requests.service.js';
@@ -132,8 +131,10 @@ async function addDraft(
   planner: DemoActor,
 ): Promise<void> {
   planner.access('plans.edit');
-  await app.get(DraftsService).create({
+  await app.get(PlansService).record({
     id: newId(),
+    state: 'draft',
+    isSample: true,
     kind: 'surprise',
     title: 'Kiểm tra đột xuất việc tiếp nhận và trả kết quả thủ tục hành chính (dữ liệu mẫu)',
     year: 2026,
@@ -144,6 +145,8 @@ async function addDraft(
     startsOn: addDays(monday, 14),
     endsOn: addDays(monday, 18),
     criteriaVersionId: versionId,
+    targets: [],
+    teams: [],
   });
 }
 

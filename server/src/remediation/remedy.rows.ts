@@ -12,7 +12,7 @@ export interface RecipientRow {
   request_id: string;
   plan_id: string;
   plan_title: string;
-  kind: RequestKind;
+  kind: RequestKind | null;
   text: string;
   measure: string | null;
   number: string | null;
@@ -22,7 +22,7 @@ export interface RecipientRow {
 export interface RequestRow {
   id: string;
   plan_id: string;
-  kind: RequestKind;
+  kind: RequestKind | null;
   text: string;
   measure: string | null;
   number: string | null;

@@ -6,7 +6,7 @@ export class RequestEntity {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'request_pk' }) provinceId: string;
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'request_pk' }) id: string;
   @Column({ name: 'plan_id', type: 'uuid' }) planId: string;
-  @Column({ type: 'text' }) kind: RequestKind;
+  @Column({ type: 'text', nullable: true }) kind: RequestKind | null;
   @Column({ type: 'text' }) text: string;
   @Column({ type: 'text', nullable: true }) measure: string | null;
   @Column({ type: 'text', nullable: true }) number: string | null;

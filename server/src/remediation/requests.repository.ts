@@ -14,7 +14,7 @@ export interface RecipientContent {
 }
 
 export interface RequestContent {
-  kind: RequestKind;
+  kind: RequestKind | null;
   text: string;
   measure: string | null;
   findingIds: string[];

@@ -9,6 +9,7 @@ import {
   remediationProblems,
   type CreateRequestDto,
   type IssueRequestDto,
+  type RequestKind,
   type UpdateRequestDto,
 } from '@kiemtra/shared/remediation';
 import { FindingsService } from '../findings/findings.service.js';
@@ -19,8 +20,9 @@ import { DueDates } from './due-dates.js';
 import type { RequestRow } from './remedy.rows.js';
 import { RequestsRepository, type RequestContent } from './requests.repository.js';
 
-/** A request as it was issued; number and date are null where they are not known. */
-export interface RecordedRequest extends CreateRequestDto {
+/** A request as it was issued; kind, number and date are null where they are not known. */
+export interface RecordedRequest extends Omit<CreateRequestDto, 'kind'> {
+  kind: RequestKind | null;
   number: string | null;
   issuedOn: CalendarDate | null;
 }
@@ -159,7 +161,7 @@ function contentOf({
   measure,
   findingIds,
   recipients,
-}: Omit<CreateRequestDto, 'id' | 'planId'>): RequestContent {
+}: Omit<RecordedRequest, 'id' | 'planId' | 'number' | 'issuedOn'>): RequestContent {
   return {
     kind,
     text,

@@ -2,6 +2,7 @@ import type { AreaCode } from '../criteria/index.js';
 import { Day, Id, ListOf, OneOf, SomeOf, Text, TextList, Whole, type CalendarDate } from '../kernel/index.js';
 import {
   MEMBERS_MAX,
+  PLANNED_KINDS,
   PLAN_AREAS,
   PLAN_KINDS,
   PLAN_STATES,
@@ -28,7 +29,7 @@ export class LegalBasisDto {
 }
 
 export class PlanContentDto {
-  @OneOf(PLAN_KINDS) kind: PlanKind;
+  @OneOf(PLANNED_KINDS) kind: PlanKind;
   @Text({ max: 500 }) title: string;
   @Whole({ min: YEAR_MIN, max: YEAR_MAX }) year: number;
   /** The body that issues the plan. */

@@ -49,7 +49,7 @@ describe('planViolations', () => {
     expect(paths(planViolations({ ...content, ...wrong }))).toEqual(['number', 'dataTo', 'endsOn']);
   });
 
-  it('leaves the kind open in records alone', async () => {
+  it('leaves the kind open in records alone', () => {
     expect(readDto(PlanContentDto, content)).toMatchObject({ violations: [] });
     expect(readDto(PlanContentDto, { ...content, kind: 'unstated' })).toMatchObject({ violations: [{ path: 'kind' }] });
   });
@@ -129,7 +129,13 @@ describe('missingToIssue', () => {
 
   it('names everything that is missing at once', () => {
     const nothing: PlanToIssue = { number: null, issuedOn: null, criteria: null, targetCount: 0, teams: [] };
-    expect(paths(missingToIssue(nothing, '2026-01-15'))).toEqual(['number', 'issuedOn', 'targets', 'teams', 'criteriaVersionId']);
+    expect(paths(missingToIssue(nothing, '2026-01-15'))).toEqual([
+      'number',
+      'issuedOn',
+      'targets',
+      'teams',
+      'criteriaVersionId',
+    ]);
   });
 
   it('refuses criteria that are still a draft, and names the team without a head', () => {

@@ -1,7 +1,10 @@
 import { AREA_CODES } from '../criteria/index.js';
 import type { CalendarDate } from '../kernel/index.js';
 
-export const PLAN_KINDS = ['scheduled', 'surprise', 'follow_up', 'public_service', 'self', 'supervision'] as const;
+/** What a plan can be drawn up as. */
+export const PLANNED_KINDS = ['scheduled', 'surprise', 'follow_up', 'public_service', 'self', 'supervision'] as const;
+/** A record of the past whose source does not tell its kind says so; nobody chooses that. */
+export const PLAN_KINDS = [...PLANNED_KINDS, 'unstated'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
 export const PLAN_KIND_LABELS: Record<PlanKind, string> = {
@@ -11,6 +14,7 @@ export const PLAN_KIND_LABELS: Record<PlanKind, string> = {
   public_service: 'Kiểm tra công vụ',
   self: 'Tự kiểm tra',
   supervision: 'Giám sát',
+  unstated: 'Không nêu',
 };
 
 /** The kinds for which screens have what it takes; the others are only recorded. */

@@ -20,7 +20,8 @@ export interface RequestRecipientView {
 export interface RequestView {
   id: string;
   planId: string;
-  kind: RequestKind;
+  /** Null in a record of the past whose source does not classify it. */
+  kind: RequestKind | null;
   text: string;
   measure: string | null;
   /** Recipients have it; it can no longer be changed. */

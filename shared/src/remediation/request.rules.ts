@@ -10,6 +10,11 @@ export const REQUEST_KIND_LABELS: Record<RequestKind, string> = {
   mechanism: 'Kiến nghị cơ chế',
 };
 
+/** As a screen names what is asked; records of the past may leave it open. */
+export function requestKindText(kind: RequestKind | null): string {
+  return kind === null ? 'Chưa xếp loại' : REQUEST_KIND_LABELS[kind];
+}
+
 export const REQUEST_TEXT_MAX = 4000;
 export const MEASURE_MAX = 2000;
 export const RECIPIENT_LABEL_MAX = 300;

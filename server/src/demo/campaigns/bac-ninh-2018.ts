@@ -4,6 +4,7 @@ import type { PublishedCampaign } from './published-campaign.js';
 export const bacNinh2018: PublishedCampaign = {
   provinceCode: '24',
   title: 'Kiểm tra công tác cải cách hành chính năm 2018 tỉnh Bắc Ninh',
+  kind: 'scheduled',
   year: 2018,
   authority: { department: 'Sở Nội vụ tỉnh Bắc Ninh', under: '27', successor: 'Sở Nội vụ' },
   number: '563/QĐ-SNV',
@@ -83,7 +84,7 @@ export const bacNinh2018: PublishedCampaign = {
       kind: 'shortcoming',
       area: 'TTHC',
       text: 'Qua kiểm tra trên phần mềm, còn hồ sơ trả chậm (chậm do không thao tác trên phần mềm hoặc chậm trả kết quả thực tế).',
-      cause: 'Chậm trên phần mềm; chậm trả kết quả thực tế',
+      cause: 'Không thao tác trên phần mềm hoặc chậm trả kết quả thực tế',
     },
     {
       ref: 'F2',

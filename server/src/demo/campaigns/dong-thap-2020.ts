@@ -4,16 +4,17 @@ import type { PublishedCampaign } from './published-campaign.js';
 export const dongThap2020: PublishedCampaign = {
   provinceCode: '82',
   title: 'Đoàn kiểm tra cải cách hành chính tỉnh Đồng Tháp kiểm tra tại huyện Châu Thành',
+  kind: 'unstated',
   year: 2020,
   authority: { unitCode: '87' },
   number: null,
   issuedOn: null,
   legalBases: [],
-  startsOn: null,
+  startsOn: '2020-05-26',
   endsOn: '2020-05-26',
   scheduleNote: 'Hai xã, thị trấn được kiểm tra trước buổi làm việc với huyện; nguồn không nêu ngày.',
   areas: [],
-  otherContents: [],
+  otherContents: ['Công tác CCHC của huyện'],
   unitCodes: ['87', '877', '30271', '30244'],
   targets: [
     { ref: 'u1', body: { unitCode: '877' } },
@@ -29,7 +30,7 @@ export const dongThap2020: PublishedCampaign = {
       target: 'u1',
       date: '2020-05-26',
       halfDay: 'morning',
-      place: null,
+      place: 'Bộ phận Tiếp nhận và Trả kết quả huyện; các phòng chuyên môn có liên quan',
       hosts: [
         { name: 'Phạm Tấn Xiếu', position: 'Chủ tịch UBND huyện Châu Thành' },
         { name: 'Lãnh đạo các phòng chuyên môn', position: null },
@@ -53,7 +54,7 @@ export const dongThap2020: PublishedCampaign = {
       kind: 'shortcoming',
       area: 'TTHC',
       text: 'Nhiều hồ sơ giải quyết TTHC còn bị trễ hẹn trên phần mềm.',
-      cause: 'Chậm trên phần mềm',
+      cause: 'Trễ hẹn trên phần mềm',
     },
     {
       ref: 'F2',

@@ -1,5 +1,6 @@
 import type { AreaCode } from '@kiemtra/shared/criteria';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
+import type { PlanKind } from '@kiemtra/shared/plans';
 
 /**
  * A body by what the sources give: the People's Committee of a unit of before 01/07/2025 by the unit's code, or a department
@@ -15,6 +16,7 @@ export interface PublishedCampaign {
   /** Code of today's province that holds it. */
   provinceCode: string;
   title: string;
+  kind: Extract<PlanKind, 'scheduled' | 'unstated'>;
   year: number;
   authority: PublishedBody;
   number: string | null;

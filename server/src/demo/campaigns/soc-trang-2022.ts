@@ -4,6 +4,7 @@ import type { PublishedCampaign } from './published-campaign.js';
 export const socTrang2022: PublishedCampaign = {
   provinceCode: '92',
   title: 'Ủy ban nhân dân thành phố Sóc Trăng kiểm tra công tác cải cách hành chính năm 2022',
+  kind: 'scheduled',
   year: 2022,
   authority: { unitCode: '941' },
   number: '120/KH-UBND',
@@ -22,6 +23,8 @@ export const socTrang2022: PublishedCampaign = {
   scheduleNote: null,
   areas: ['CDDH', 'TC', 'TTHC', 'TCBM', 'CV', 'TCC', 'CQS', 'KHAC'],
   otherContents: [
+    'Xây dựng và phát triển Chính phủ điện tử',
+    'Một số nhiệm vụ khác có liên quan',
     'Phân cấp quản lý: Xây dựng',
     'Phân cấp quản lý: Ngân sách nhà nước',
     'Phân cấp quản lý: Quản lý đầu tư công (nếu có)',

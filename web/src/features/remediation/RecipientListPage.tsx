@@ -3,7 +3,7 @@ import { foldText } from '@kiemtra/shared/kernel';
 import {
   ISSUED_STATES,
   REMEDY_STATE_LABELS,
-  REQUEST_KIND_LABELS,
+  requestKindText,
   type RecipientLineView,
 } from '@kiemtra/shared/remediation';
 import { useQuery } from '@tanstack/react-query';
@@ -37,7 +37,7 @@ const REST: Column<RecipientLineView>[] = [
     key: 'van-ban',
     header: 'Văn bản',
     width: '16%',
-    cell: ({ request }) => paperName(request) || REQUEST_KIND_LABELS[request.kind],
+    cell: ({ request }) => paperName(request) || requestKindText(request.kind),
     sortBy: ({ request }) => request.issuedOn,
   },
   {

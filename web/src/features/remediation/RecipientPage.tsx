@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { AREAS } from '@kiemtra/shared/criteria';
 import { newId } from '@kiemtra/shared/kernel';
-import { REQUEST_KIND_LABELS, actsOf, type RecipientView } from '@kiemtra/shared/remediation';
+import { actsOf, requestKindText, type RecipientView } from '@kiemtra/shared/remediation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -53,7 +53,7 @@ export function RecipientPage() {
         <Facts
           facts={[
             ['Thời hạn', <Due key="due" due={due} />],
-            ['Yêu cầu', REQUEST_KIND_LABELS[request.kind]],
+            ['Yêu cầu', requestKindText(request.kind)],
             ...(request.measure ? [['Biện pháp', request.measure] as const] : []),
             ['Kế hoạch', plan.title],
           ]}

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { REQUEST_KIND_LABELS, remedyStandingText, type RequestView } from '@kiemtra/shared/remediation';
+import { remedyStandingText, requestKindText, type RequestView } from '@kiemtra/shared/remediation';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
@@ -60,7 +60,7 @@ function RequestCard({ request, canRequest }: { request: RequestView; canRequest
         )}
         <Text size="sm" c="dimmed">
           {[
-            REQUEST_KIND_LABELS[kind],
+            requestKindText(kind),
             isIssued && requestName(request),
             findingIds.length > 0 && `${findingIds.length} căn cứ`,
           ]

@@ -1,6 +1,6 @@
 import { Anchor, Button, Text, Title } from '@mantine/core';
 import { newId } from '@kiemtra/shared/kernel';
-import { REQUEST_KIND_LABELS, actsOf, type RecipientLineView } from '@kiemtra/shared/remediation';
+import { actsOf, requestKindText, type RecipientLineView } from '@kiemtra/shared/remediation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -80,7 +80,7 @@ function Line({ line }: { line: RecipientLineView }) {
           {request.text}
         </Anchor>
         <Text size="sm" c="dimmed">
-          {REQUEST_KIND_LABELS[request.kind]} · {requestName(request)}
+          {requestKindText(request.kind)} · {requestName(request)}
         </Text>
         {acknowledge.isError && <ProblemAlert problem={acknowledge.error} />}
       </div>
