@@ -17,7 +17,8 @@ interface PlanContentFormProps {
 export function PlanContentForm({ plan, seen, UnitField: Unit }: PlanContentFormProps) {
   const update = useUpdatePlan(plan.id);
   const { save, savedAt } = useSaving(seen);
-  const edited = useDtoForm(UpdatePlanDto, { ...contentOf(plan), version: 1 });
+  const draft = `plans.content.${plan.id}.${plan.version}`;
+  const edited = useDtoForm(UpdatePlanDto, { ...contentOf(plan), version: 1 }, { draft });
   return (
     <DtoFormFrame of={edited} onSend={(body) => save((version) => update.mutateAsync({ ...body, version }))}>
       <PlanFields of={edited} UnitField={Unit} />

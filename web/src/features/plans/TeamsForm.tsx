@@ -15,7 +15,8 @@ import { useSaving, type SeenVersion } from './use-saving.js';
 export function TeamsForm({ plan, seen }: { plan: PlanView; seen: SeenVersion }) {
   const replace = useReplaceTeams(plan.id);
   const { save, savedAt } = useSaving(seen);
-  const edited = useDtoForm(ReplaceTeamsDto, { version: 1, teams: plan.teams });
+  const draft = `plans.teams.${plan.id}.${plan.version}`;
+  const edited = useDtoForm(ReplaceTeamsDto, { version: 1, teams: plan.teams }, { draft });
   const { teams } = edited.form.getValues();
   const add = () =>
     edited.form.insertListItem('teams', {

@@ -45,6 +45,12 @@ describe('NewRequestForm', () => {
     expect(screen.getByRole('status').textContent).toBe(unitId);
     const term = screen.getByRole('textbox', { name: /Thời hạn/ });
     await userEvent.clear(term);
+    await userEvent.type(term, '1,5');
+    await userEvent.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    expect(screen.getByRole('alert').textContent).toContain('Thời hạn (ngày làm việc)');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Thời hạn/ }).value).toBe('1,5');
+    expect(sent).toEqual([]);
+    await userEvent.clear(term);
     await userEvent.type(term, '15');
     await userEvent.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
     await waitFor(() => expect(onDone).toHaveBeenCalled());

@@ -6,7 +6,6 @@ import {
   REQUEST_KINDS,
   REQUEST_KIND_LABELS,
   UpdateRequestDto,
-  WORKING_DAYS_MAX,
   WORKING_DAYS_USUAL,
   type RequestView,
 } from '@kiemtra/shared/remediation';
@@ -43,7 +42,7 @@ export function NewRequestForm({ planId, ...rest }: FormProps & { planId: string
 
 export function EditRequestForm({ request, ...rest }: FormProps & { request: RequestView }) {
   const update = useUpdateRequest(request.id);
-  const edited = useDtoForm(UpdateRequestDto, {
+  const start = {
     version: request.version,
     kind: request.kind,
     text: request.text,
@@ -55,7 +54,8 @@ export function EditRequestForm({ request, ...rest }: FormProps & { request: Req
       label: organizationId === null ? name : null,
       workingDays,
     })),
-  });
+  };
+  const edited = useDtoForm(UpdateRequestDto, start, { draft: `remediation.edit.${request.id}.${request.version}` });
   return <RequestFields {...rest} of={edited} onSend={(body) => update.mutateAsync(body)} />;
 }
 
@@ -74,6 +74,7 @@ function RequestFields<T extends object>(props: RequestFieldsProps<T>) {
   const [term, setTerm] = useState<number | null>(
     recipients.length === 0 ? WORKING_DAYS_USUAL : (recipients[0]?.workingDays ?? null),
   );
+  const dueIn = of.field('recipients.0.workingDays');
   const address = (next: Recipients) => addressed.onChange(withTerm(next, term));
   const changeTerm = (next: number | null) => {
     setTerm(next);
@@ -111,15 +112,14 @@ function RequestFields<T extends object>(props: RequestFieldsProps<T>) {
       <div>
         <Group align="end" gap="md">
           <NumberInput
+            id={dueIn.id}
             label="Thời hạn (ngày làm việc)"
-            min={1}
-            max={WORKING_DAYS_MAX}
-            allowDecimal={false}
-            allowNegative={false}
+            decimalSeparator=","
             hideControls
             disabled={term === null}
             value={term ?? ''}
-            onChange={(value) => changeTerm(Number(value) || WORKING_DAYS_USUAL)}
+            onChange={(value) => changeTerm(Number(value))}
+            error={dueIn.error}
           />
           <Checkbox
             label="Không đặt thời hạn"
