@@ -112,6 +112,37 @@ describe('POST /auth/login', () => {
     expect((await login(slip.loginName, password)).status).toBe(200);
   });
 
+  it('counts failures of an address alone, and no success takes those of others away', async () => {
+    const { slip } = await activated();
+    // One failure is left to the network of this test.
+    await server.db.directory(
+      `update try_counter set tries = 59 where key = (select key from try_counter where key like 'network:%')`,
+    );
+    for (let times = 0; times < 3; times += 1) expect((await login(slip.loginName, password)).status).toBe(200);
+    expect((await login('khong-co.ai-ca', 'sai mật khẩu rồi')).status).toBe(401);
+    const refused = await login(slip.loginName, password);
+    expect([refused.status, refused.problem.code]).toEqual([429, 'users.too-many-tries']);
+    server.clock.at = new Date(Date.now() + 16 * 60_000);
+    expect((await login(slip.loginName, password)).status).toBe(200);
+  });
+
+  it('does not hold the tries at a locked account against its whole office', async () => {
+    const { slip } = await activated();
+    for (let tries = 0; tries < 5; tries += 1) await login(slip.loginName, 'sai mật khẩu rồi');
+    const failures = () => server.db.directory(`select tries from try_counter where key like 'network:%'`);
+    expect(await failures()).toEqual([{ tries: 5 }]);
+    expect((await login(slip.loginName, password)).status).toBe(429);
+    expect(await failures()).toEqual([{ tries: 5 }]);
+  });
+
+  it('stops a network that tries many names at the same moment', async () => {
+    await activated();
+    await server.db.directory(`update try_counter set tries = 58 where key like 'network:%'`);
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `khong-co.${letter}`);
+    const statuses = await Promise.all(names.map(async (name) => (await login(name, 'sai mật khẩu rồi')).status));
+    expect(statuses.sort()).toEqual([401, 401, 429, 429, 429, 429]);
+  });
+
   it('sets a cookie no script can read, new at every log-in, and stores only its hash', async () => {
     const { slip } = await activated();
     const [first, second] = [await login(slip.loginName, password), await login(slip.loginName, password)];

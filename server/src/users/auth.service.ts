@@ -21,7 +21,8 @@ import { AccountsRepository } from './accounts.repository.js';
 
 const WINDOW_MINUTES = 15;
 const TRIES_PER_ACCOUNT = 5;
-const TRIES_PER_NETWORK = 60;
+/** Failures alone: a whole province may log in through one address. */
+const FAILURES_PER_NETWORK = 60;
 
 /** Where a request comes from, as the session list shows it. */
 export interface Origin {
@@ -51,11 +52,11 @@ export class AuthService {
   /** Opens a session. Unknown name, wrong password and inactive account get the same answer after the same time. */
   async login({ loginName, password }: LoginDto, origin: Origin): Promise<OpenedSession> {
     const name = normalizeLoginName(loginName);
-    await this.refuseTooManyTries(name, origin);
+    await this.countTry(name, origin);
     const account = await this.accounts.findByLoginName(name);
     const isRight = await this.passwords.verify(account?.passwordHash ?? null, password);
     if (!account || !isRight || account.state !== 'active') throw new Problem(usersProblems.wrongLogin);
-    await this.tries.clear(`login:${name}`);
+    await this.forgiveTry(name, origin);
     return this.enter(account, origin, usersAudit.loggedIn);
   }
 
@@ -68,8 +69,8 @@ export class AuthService {
   /** Sets the first password, or a new one after a reset, with the one-time code of a slip. */
   async activate({ loginName, code, password }: ActivateDto, origin: Origin): Promise<OpenedSession> {
     const name = normalizeLoginName(loginName);
-    await this.refuseTooManyTries(name, origin);
     weakness(password, name, 'password').refuse();
+    await this.countTry(name, origin);
     const passwordHash = await this.passwords.hash(password);
     const account = await this.accounts.findByLoginName(name);
     const isSlipGood =
@@ -82,7 +83,7 @@ export class AuthService {
     account.version += 1;
     await this.accounts.save(account);
     await this.sessions.endAll(account.id);
-    await this.tries.clear(`login:${name}`);
+    await this.forgiveTry(name, origin);
     return this.enter(account, origin, usersAudit.activated);
   }
 
@@ -129,16 +130,22 @@ export class AuthService {
     return session;
   }
 
-  private async refuseTooManyTries(name: string, { address }: Origin): Promise<void> {
-    const waits = [
-      await this.tries.count(`login:${name}`, TRIES_PER_ACCOUNT, WINDOW_MINUTES),
-      await this.tries.count(`network:${networkOf(address)}`, TRIES_PER_NETWORK, WINDOW_MINUTES),
-    ];
-    const wait = Math.max(...waits.map((seconds) => seconds ?? 0));
-    if (wait === 0) return;
+  /** Counts a try before it is checked, so that no burst outruns the limits; beyond them it is refused unchecked. */
+  private async countTry(name: string, { address }: Origin): Promise<void> {
+    const wait =
+      (await this.tries.count(networkKey(address), FAILURES_PER_NETWORK, WINDOW_MINUTES)) ??
+      (await this.tries.count(accountKey(name), TRIES_PER_ACCOUNT, WINDOW_MINUTES));
+    if (wait === null) return;
+    await this.tries.takeBack(networkKey(address));
     const problem = new Problem(usersProblems.tooManyTries, { minutes: Math.ceil(wait / 60) });
     problem.retryAfter = wait;
     throw problem;
+  }
+
+  /** It was right: the account starts anew, the failures of others at the same address stay. */
+  private async forgiveTry(name: string, { address }: Origin): Promise<void> {
+    await this.tries.clear(accountKey(name));
+    await this.tries.takeBack(networkKey(address));
   }
 
   private caller() {
@@ -148,9 +155,14 @@ export class AuthService {
   }
 }
 
+function accountKey(name: string): string {
+  return `login:${name}`;
+}
+
 /** Whole offices share one address; the /24 or /56 is what a guesser can hop in cheaply. */
-function networkOf(address: string): string {
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address.split('.').slice(0, 3).join('.');
+function networkKey(address: string): string {
+  const [separator, parts] = address.includes(':') ? [':', 4] : ['.', 3];
+  return `network:${address.split(separator).slice(0, parts).join(separator)}`;
 }
 
 function weakness(password: string, loginName: string, path: string): Faults {

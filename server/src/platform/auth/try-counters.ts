@@ -25,6 +25,11 @@ export class TryCounters {
     return Math.max(1, Math.ceil((row.window_ends_at.getTime() - now.getTime()) / 1000));
   }
 
+  /** The try counted last was none: it was right, or it was not checked. */
+  async takeBack(key: string): Promise<void> {
+    await this.db.directory('update try_counter set tries = tries - 1 where key = $1 and tries > 0', [key]);
+  }
+
   async clear(key: string): Promise<void> {
     await this.db.directory('delete from try_counter where key = $1', [key]);
   }
