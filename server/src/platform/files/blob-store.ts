@@ -18,7 +18,8 @@ export class BlobTooLarge extends Error {}
 
 /**
  * Uploaded bytes, outside the web root, named by their hash inside their province. `receive` writes to a temporary file;
- * `keep` makes them durable (file, name, folder) before any row may point at them. A crash leaves at most an unused file.
+ * `keep` makes them durable (file, name, every folder above) before any row may point at them. A crash leaves at most an
+ * unused file.
  */
 @Injectable()
 export class BlobStore {
@@ -30,7 +31,8 @@ export class BlobStore {
 
   async receive(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<ReceivedBlob> {
     const folder = path.join(this.root, 'incoming');
-    await mkdir(folder, { recursive: true });
+    const made = await mkdir(folder, { recursive: true });
+    if (made !== undefined) await syncFolders(this.root, path.dirname(made));
     const temporary = path.join(folder, newId());
     const file = await open(temporary, 'wx');
     const hash = createHash('sha256');
@@ -58,12 +60,7 @@ export class BlobStore {
     const folder = path.dirname(target);
     await mkdir(folder, { recursive: true });
     await rename(blob.path, target);
-    const directory = await open(folder, 'r');
-    try {
-      await directory.sync();
-    } finally {
-      await directory.close();
-    }
+    await syncFolders(folder, this.root);
   }
 
   async discard(blob: ReceivedBlob): Promise<void> {
@@ -79,5 +76,21 @@ export class BlobStore {
 
   private pathOf(provinceId: string, sha256: string): string {
     return path.join(this.root, provinceId, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+}
+
+/**
+ * Makes the names in these folders durable, from the lowest up. None is left out for being there already: another upload
+ * may have made it a moment ago and not have come this far.
+ */
+async function syncFolders(lowest: string, highest: string): Promise<void> {
+  for (let folder = lowest; ; folder = path.dirname(folder)) {
+    const directory = await open(folder, 'r');
+    try {
+      await directory.sync();
+    } finally {
+      await directory.close();
+    }
+    if (folder === highest) return;
   }
 }
