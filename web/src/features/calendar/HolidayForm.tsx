@@ -1,11 +1,12 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { SetHolidayDto } from '@kiemtra/shared/calendar';
-import { Day, type CalendarDate } from '@kiemtra/shared/kernel';
+import { Day, isCalendarDate, type CalendarDate } from '@kiemtra/shared/kernel';
+import { useQuery } from '@tanstack/react-query';
 import { DateField } from '../../ui/DateField.js';
 import { useDtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
 import { TextField } from '../../ui/fields.js';
-import { useSetHoliday } from './calendar.queries.js';
+import { holidaysQuery, useSetHoliday } from './calendar.queries.js';
 
 /** The request's body and the day that stands in its address. */
 class HolidayOnDayDto extends SetHolidayDto {
@@ -17,15 +18,20 @@ const KINDS = [
   { value: 'working', label: 'Làm bù' },
 ];
 
-/** Adds a day to the table of holidays, or changes it. */
-export function HolidayForm() {
+/** Adds a day to the table of holidays, or changes the one that is there, which it names first. */
+export function HolidayForm({ onSet }: { onSet: (date: CalendarDate) => void }) {
   const set = useSetHoliday();
   const holiday = useDtoForm(HolidayOnDayDto, { date: '', name: '', isWorkingDay: false });
   const { form } = holiday;
+  const { date } = form.getValues();
+  const year = isCalendarDate(date) ? Number(date.slice(0, 4)) : null;
+  const listed = useQuery({ ...holidaysQuery(year ?? 0), enabled: year !== null });
+  const present = listed.data?.find((other) => other.date === date);
 
   const send = async (body: HolidayOnDayDto) => {
     await set.mutateAsync(body);
     form.reset();
+    onSet(body.date);
   };
 
   return (
@@ -44,6 +50,11 @@ export function HolidayForm() {
           Đặt ngày
         </Button>
       </Group>
+      {present && (
+        <Text role="status" size="sm" mt="xs">
+          Ngày này đang là “{present.name}”; đặt ngày sẽ thay tên và loại.
+        </Text>
+      )}
     </DtoFormFrame>
   );
 }

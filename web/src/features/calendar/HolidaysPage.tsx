@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { HolidayView } from '@kiemtra/shared/calendar';
-import { dateInVietnam } from '@kiemtra/shared/kernel';
+import { dateInVietnam, formatDate } from '@kiemtra/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCan } from '../../api/me.js';
+import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { DataTable, type Column } from '../../ui/DataTable.js';
 import { DateText } from '../../ui/DateText.js';
 import { Page } from '../../ui/Page.js';
@@ -28,7 +29,7 @@ const removal: Column<HolidayView> = {
   key: 'bo',
   header: '',
   width: '8rem',
-  cell: ({ date }) => <RemoveButton date={date} />,
+  cell: (holiday) => <RemoveButton {...holiday} />,
 };
 
 /** Public holidays and worked weekend days of a year: every due date is counted over them. */
@@ -52,7 +53,7 @@ export function HolidaysPage() {
             </Button>
           ))}
         </Group>
-        {mayManage && <HolidayForm />}
+        {mayManage && <HolidayForm onSet={(date) => setYear(date.slice(0, 4))} />}
         {holidays.isError ? (
           <ProblemAlert problem={holidays.error} onRetry={() => void holidays.refetch()} />
         ) : (
@@ -70,11 +71,17 @@ export function HolidaysPage() {
   );
 }
 
-function RemoveButton({ date }: { date: string }) {
+function RemoveButton({ date, name }: HolidayView) {
   const remove = useRemoveHoliday();
   return (
-    <Button variant="subtle" size="compact-md" loading={remove.isPending} onClick={() => remove.mutate(date)}>
-      Bỏ
-    </Button>
+    <ConfirmAct
+      act="Bỏ"
+      variant="subtle"
+      size="compact-md"
+      title={`Bỏ ngày ${formatDate(date)}`}
+      onConfirm={() => remove.mutateAsync(date)}
+    >
+      <Text>{`“${name}” không còn trong bảng; hạn khắc phục đặt từ nay không tính ngày này.`}</Text>
+    </ConfirmAct>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { dateInVietnam, formatDate } from '@kiemtra/shared/kernel';
 import { SURPRISE_KINDS, canPlan } from '@kiemtra/shared/plans';
 import { canVisit, visitTimeText, type VisitListItemView } from '@kiemtra/shared/visits';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
@@ -12,9 +13,9 @@ import { useActOnVisit } from './visits.queries.js';
 export function BeginVisit({ visit, size }: { visit: VisitListItemView; size?: 'lg' }) {
   const navigate = useNavigate();
   const act = useActOnVisit(visit.id);
+  const [today] = useState(() => dateInVietnam(new Date()));
   const isOpen = useCan('fieldwork.record') && visit.isMine;
   if (!isOpen || !canVisit(visit.state, 'check_in') || !canPlan(visit.plan.state, 'conduct')) return null;
-  const today = dateInVietnam(new Date());
   const begin = async () => {
     await act.mutateAsync('check-in');
     void navigate(scoringPath(visit.id));
