@@ -47,12 +47,27 @@ export class CreateOrganizations1795219203000 implements MigrationInterface {
         order by n.valid_from <= day desc, case when n.valid_from <= day then n.valid_from end desc, n.valid_from limit 1
       $$;
       comment on function organization_name_on is 'the name on a day; before the first name the first, after the end the last';
+
+      create function body_and_above(body uuid) returns setof uuid language sql stable as $$
+        with recursive above as (
+          select o.id, o.parent_id from organization o where o.id = body
+          union
+          select o.id, o.parent_id from organization o join above a on o.id = a.parent_id
+        )
+        select a.id from above a
+      $$;
+      comment on function body_and_above is 'the body and those it stands below';
+
+      create function caller_body() returns uuid language sql stable as $$
+        select nullif(current_setting('app.organization_id', true), '')::uuid
+      $$;
+      comment on function caller_body is 'where the caller of the work under way works; null for a command';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function organization_name_on;
+      drop function caller_body, body_and_above, organization_name_on;
       drop table organization_name, organization;
     `);
   }

@@ -95,6 +95,17 @@ export class CreatePlans1795219209000 implements MigrationInterface {
         select coalesce(of.starts_on, of.issued_on, make_date(of.year, 7, 1))
       $$;
       comment on function naming_day is 'the day whose names the units of a plan bear';
+
+      create function own_targets() returns setof plan_target language sql stable as $$
+        select t.* from plan_target t join plan p on p.id = t.plan_id
+        where t.organization_id in (select body_and_above(caller_body()))
+          and not (
+            p.authority_id in (select body_and_above(caller_body()))
+            and t.organization_id in (select body_and_above(p.authority_id))
+          )
+      $$;
+      comment on function own_targets is
+        'targets that are the body of the caller or stand above it; nothing is kept from the body that conducts the campaign';
       select protect_province_table('plan');
       select protect_province_table('plan_target');
       select protect_province_table('team');
@@ -104,7 +115,7 @@ export class CreatePlans1795219209000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function naming_day;
+      drop function own_targets, naming_day;
       drop table team_member, team, plan_target, plan;
     `);
   }

@@ -32,11 +32,28 @@ export class CreateVisits1795219210000 implements MigrationInterface {
       create index visit_by_target on visit (province_id, target_id);
       create index visit_by_team on visit (province_id, team_id);
       select protect_province_table('visit');
+
+      create function kept_plans() returns setof uuid language sql stable as $$
+        select p.id from own_targets() t join plan p on p.id = t.plan_id
+        where p.kind in ('surprise', 'public_service')
+          and not exists (select from visit v where v.target_id = t.id and v.state in ('in_progress', 'finalised'))
+      $$;
+      comment on function kept_plans is 'surprises of which the body of the caller learns when the team has come';
+
+      create function kept_visits() returns setof uuid language sql stable as $$
+        select v.id from visit v where v.plan_id in (select kept_plans())
+        union all
+        select v.id from own_targets() t join plan p on p.id = t.plan_id join visit v on v.target_id = t.id
+        where v.state not in ('notified', 'in_progress', 'finalised')
+          or (p.kind in ('surprise', 'public_service') and v.state = 'notified')
+      $$;
+      comment on function kept_visits is 'visits of which the body of the caller is not told, or not yet';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function kept_visits, kept_plans;
       drop table visit;
     `);
   }

@@ -72,6 +72,30 @@ export class CreateRemediation1795219214000 implements MigrationInterface {
       $$;
       comment on function is_meant_for is
         'a finding about a unit that is itself addressed goes to that unit alone, so no addressee reads of another';
+
+      create function kept_findings() returns setof uuid language sql stable as $$
+        select f.id from finding f where f.plan_id in (select kept_plans())
+        union all
+        select f.id from own_targets() t
+        join finding f on f.plan_id = t.plan_id
+        left join visit v on v.id = f.visit_id
+        where coalesce(f.target_id, v.target_id) = t.id and not exists (
+          select from request_finding x join request_recipient r on r.request_id = x.request_id
+          where x.finding_id = f.id and r.organization_id in (t.organization_id, caller_body()) and r.state <> 'draft'
+        )
+      $$;
+      comment on function kept_findings is 'findings about the body of the caller that no request has told it';
+
+      create function kept_requests() returns setof uuid language sql stable as $$
+        select q.id from request q where q.plan_id in (select kept_plans())
+        union all
+        select r.request_id from own_targets() t
+        join request q on q.plan_id = t.plan_id
+        join request_recipient r on r.request_id = q.id and r.organization_id = t.organization_id
+        where r.state = 'draft'
+      $$;
+      comment on function kept_requests is 'drafts of requests to the body of the caller, and all requests of what is kept from it';
+
       select protect_province_table('request');
       select protect_province_table('request_finding');
       select protect_province_table('request_recipient');
@@ -81,7 +105,7 @@ export class CreateRemediation1795219214000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function is_meant_for;
+      drop function kept_requests, kept_findings, is_meant_for;
       drop table remedy_entry, request_recipient, request_finding, request;
     `);
   }

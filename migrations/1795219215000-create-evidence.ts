@@ -37,11 +37,27 @@ export class CreateEvidence1795219215000 implements MigrationInterface {
       create index evidence_by_finding on evidence (province_id, finding_id);
       create index evidence_by_entry on evidence (province_id, remedy_entry_id);
       select protect_province_table('evidence');
+
+      create function kept_files() returns setof uuid language sql stable as $$
+        select e.id from evidence e where e.finding_id in (select kept_findings())
+        union all
+        select e.id from evidence e
+        join assessment s on s.id = e.assessment_id
+        join plan_target t on t.id = s.target_id
+        where t.id in (select o.id from own_targets() o) or t.plan_id in (select kept_plans())
+        union all
+        select e.id from evidence e
+        join remedy_entry m on m.id = e.remedy_entry_id
+        join request_recipient r on r.id = m.recipient_id
+        where r.request_id in (select kept_requests())
+      $$;
+      comment on function kept_files is 'files that prove what is kept from the caller; the body of the caller never reads its answers';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function kept_files;
       drop table evidence;
     `);
   }

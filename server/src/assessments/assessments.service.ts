@@ -38,7 +38,7 @@ export interface TargetProgress {
   totals: TotalsView;
 }
 
-/** How targets were scored on site. */
+/** How targets were scored on site: nobody reads it of the own body. */
 @Injectable()
 export class AssessmentsService {
   constructor(
@@ -51,6 +51,7 @@ export class AssessmentsService {
 
   async getOfTarget(access: Access, targetId: string): Promise<AssessedTarget> {
     const target = await this.plans.getTargetVisible(access, targetId);
+    if (target.is_own) throw new Problem(kernelProblems.notFound);
     const { criteria_version_id: version } = target;
     return { target, state: version === null ? null : await this.readTarget(targetId, version) };
   }
@@ -62,7 +63,8 @@ export class AssessmentsService {
     const kept = await this.keptAreas(targets.map(({ id }) => id));
     const progress: TargetProgress[] = [];
     for (const target of targets) {
-      const { criteria_version_id: version } = target;
+      const { criteria_version_id: version, is_own } = target;
+      if (is_own) continue;
       const criteria = version === null ? null : await this.answers.criteriaOf(version);
       progress.push({ target, totals: criteria ? totalsOf(criteria, kept.get(target.id) ?? []) : NO_TOTALS });
     }
@@ -89,7 +91,7 @@ export class AssessmentsService {
   async exportRows(access: Access, planId: string, targetId: string | null = null): Promise<ExportUnit[]> {
     const { plan, targets } = await this.plans.getDetail(access, planId);
     if (!plan.sees_whole) throw new Problem(kernelProblems.notFound);
-    const chosen = targets.filter(({ id }) => targetId === null || id === targetId);
+    const chosen = targets.filter(({ id, is_own }) => !is_own && (targetId === null || id === targetId));
     const ids = chosen.map(({ id }) => id);
     const kept = await this.keptAreas(ids);
     const answers = byTarget(await this.rows.list(ids));

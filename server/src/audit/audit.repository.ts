@@ -4,6 +4,16 @@ import { LessThan, type FindOptionsWhere } from 'typeorm';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.js';
 import { Database } from '../platform/database/database.js';
 
+/**
+ * SQL: nothing of what is kept from the caller. Lines stay when their record is gone, so of a plan that inspects the own
+ * body only the acts on the plan itself are told.
+ */
+const TOLD = `(
+  (e.plan_id is null or e.subject_kind = 'plan' or e.plan_id not in (select o.plan_id from own_targets() o))
+  and (e.plan_id is null or e.plan_id not in (select kept_plans()))
+  and (e.subject_kind <> 'file' or e.subject_id not in (select kept_files()))
+)`;
+
 @Injectable()
 export class AuditRepository {
   constructor(private readonly db: Database) {}
@@ -17,6 +27,6 @@ export class AuditRepository {
       ...(planId && { planId }),
       ...(before && { id: LessThan(before) }),
     };
-    return events.find({ where, order: { id: 'desc' }, take: limit });
+    return events.createQueryBuilder('e').where(where).andWhere(TOLD).orderBy('e.id', 'DESC').limit(limit).getMany();
   }
 }

@@ -4,12 +4,12 @@ import type { Access } from '../platform/http/route.js';
 import { FileEntity } from './file.entity.js';
 
 /**
- * Which files an access sees: its own uploads; everything (province); what proves something in a plan of its teams (team, lead);
- * what its unit sent or what proves a finding that a request to it holds, unless the finding is about another addressee
- * (unit). $1 account, $2 reaches, $3 organization.
+ * Which files an access sees: its own uploads; unless they are kept from its body everything (province), or what proves
+ * something in a plan of its teams (team, lead); what its unit sent or what proves a finding that a request to it holds,
+ * unless the finding is about another addressee (unit). $1 account, $2 reaches, $3 organization.
  */
 const VISIBLE = `(
-  f.uploaded_by = $1 or 'province' = any($2)
+  f.uploaded_by = $1 or ('province' = any($2) and f.id not in (select kept_files()))
   or exists (
     select from evidence e
     left join assessment s on s.id = e.assessment_id
@@ -20,7 +20,7 @@ const VISIBLE = `(
     left join request_recipient r on r.id = m.recipient_id
     left join request q on q.id = r.request_id
     where e.id = f.id and e.removed_at is null and (
-      (('team' = any($2) or 'lead' = any($2)) and exists (
+      (('team' = any($2) or 'lead' = any($2)) and e.id not in (select kept_files()) and exists (
         select from team join team_member on team_member.team_id = team.id
         where team.plan_id = coalesce(t.plan_id, g.plan_id, q.plan_id) and team_member.account_id = $1 and team_member.left_at is null
       ))

@@ -20,8 +20,8 @@ export class ScoringService {
 
   async get(access: Access, visitId: string): Promise<Scoring> {
     const detail = await this.visits.getDetail(access, visitId);
-    const { target_id, criteria_version_id } = detail.visit;
-    if (!criteria_version_id) throw new Problem(assessmentsProblems.noCriteria);
-    return { detail, state: await this.assessments.readTarget(target_id, criteria_version_id) };
+    const { state } = await this.assessments.getOfTarget(access, detail.visit.target_id);
+    if (!state) throw new Problem(assessmentsProblems.noCriteria);
+    return { detail, state };
   }
 }

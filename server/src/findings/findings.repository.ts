@@ -5,9 +5,9 @@ import { Database } from '../platform/database/database.js';
 import { FindingEntity } from './finding.entity.js';
 import type { AnswerRow, FindingRow } from './finding.rows.js';
 
-/** Which findings an access sees: those of these plans, and those in requests issued to this unit. */
+/** Which findings an access sees: those of these plans that are not kept from it, and those in requests issued to this unit. */
 export interface FindingScope {
-  planIds: 'all' | string[];
+  planIds: string[];
   unitId: string | null;
 }
 
@@ -36,9 +36,9 @@ const SELECT = `
 /** Strengths first, by area, in the order of writing. */
 const ORDER = `order by f.kind desc, array_position('{${AREA_CODES.join(',')}}'::text[], f.area), f.position, f.id`;
 
-/** SQL: the scope in the parameters `$1` (plans, null for all) and `$2` (unit). */
+/** SQL: the scope in the parameters `$1` (plans) and `$2` (unit). */
 const VISIBLE = `(
-  $1::uuid[] is null or f.plan_id = any($1)
+  (f.plan_id = any($1) and f.id not in (select kept_findings()))
   or exists (
     select from request_finding x join request_recipient r on r.request_id = x.request_id
     where x.finding_id = f.id and r.organization_id = $2 and r.state <> 'draft' and is_meant_for(r, t.organization_id)
@@ -65,7 +65,7 @@ export class FindingsRepository {
   listForRecipient(recipientId: string): Promise<FindingRow[]> {
     return this.db.query<FindingRow>(
       `${SELECT} join request_finding x on x.finding_id = f.id join request_recipient r on r.request_id = x.request_id
-       where r.id = $1 and is_meant_for(r, t.organization_id) ${ORDER}`,
+       where r.id = $1 and is_meant_for(r, t.organization_id) and f.id not in (select kept_findings()) ${ORDER}`,
       [recipientId],
     );
   }
@@ -112,17 +112,20 @@ export class FindingsRepository {
 
   /** Which of the things that a finding refers to are there and belong together. */
   async references(planId: string, { targetId, visitId, criteriaVersionId, criterionKey }: FindingContent) {
-    const row = await this.db.one<{ target: boolean; visit: boolean; criterion: boolean }>(
+    const row = await this.db.one<{ target: boolean; visit: boolean; criterion: boolean; isOwn: boolean }>(
       `select $2::uuid is null or exists (select from plan_target where id = $2 and plan_id = $1) as target,
               $3::uuid is null or exists (
                 select from visit where id = $3 and plan_id = $1 and ($2::uuid is null or target_id = $2)) as visit,
-              $4::uuid is null or exists (select from criterion where version_id = $4 and key = $5) as criterion`,
+              $4::uuid is null or exists (select from criterion where version_id = $4 and key = $5) as criterion,
+              exists (
+                select from own_targets() o
+                where o.id = coalesce($2, (select v.target_id from visit v where v.id = $3))) as "isOwn"`,
       [planId, targetId, visitId, criteriaVersionId, criterionKey],
     );
-    return row ?? { target: false, visit: false, criterion: false };
+    return row ?? { target: false, visit: false, criterion: false, isOwn: false };
   }
 }
 
 function parameters({ planIds, unitId }: FindingScope): unknown[] {
-  return [planIds === 'all' ? null : planIds, unitId];
+  return [planIds, unitId];
 }

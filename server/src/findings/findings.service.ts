@@ -135,9 +135,10 @@ export class FindingsService {
     if (!found.visit) faults.add(findingsProblems.unknownVisit, 'visitId');
     if (!found.criterion) faults.add(findingsProblems.unknownCriterion, 'criterion');
     faults.refuse();
+    if (found.isOwn) throw new Problem(findingsProblems.ownUnit);
   }
 
-  /** What an access sees: everything of the plans it sees whole; a unit what was issued to it, alone. */
+  /** What an access sees: what is not kept from it of the plans it sees whole; a unit what was issued to it, alone. */
   async scopeOf(access: Access): Promise<FindingScope> {
     return {
       planIds: await this.plans.visiblePlanIds(access),

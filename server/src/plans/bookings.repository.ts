@@ -12,6 +12,8 @@ export interface HalfDaySlot {
 export interface BusyRow {
   team: string;
   who: string | null;
+  /** The other visit is kept from the caller. */
+  is_kept: boolean;
   other_unit: string;
   other_team: string;
   plan_number: string | null;
@@ -49,7 +51,7 @@ export class BookingsRepository {
 
   listBusy(visitIds: readonly string[]): Promise<BusyRow[]> {
     return this.db.query<BusyRow>(
-      `select t.name as team, busy.name as who, coalesce(g.label, ${unitNameOf('g.organization_id')}) as other_unit,
+      `select t.name as team, busy.name as who, o.id in (select kept_visits()) as is_kept, coalesce(g.label, ${unitNameOf('g.organization_id')}) as other_unit,
               u.name as other_team, p.number as plan_number, p.title as plan_title, o.date, o.half_day
        from visit v
        join visit o on o.date = v.date and o.half_day = v.half_day and o.id <> v.id and o.state <> 'cancelled'
@@ -68,6 +70,7 @@ export class BookingsRepository {
     );
   }
 
+  /** Who of the teams works at the unit to be visited, or below it. */
   listOwnUnit(visitIds: readonly string[]): Promise<OwnUnitRow[]> {
     return this.db.query<OwnUnitRow>(
       `select distinct m.name as who, ${unitNameOf('g.organization_id')} as unit
@@ -75,7 +78,7 @@ export class BookingsRepository {
        join plan p on p.id = v.plan_id
        join plan_target g on g.id = v.target_id
        join team_member m on m.team_id = v.team_id and m.left_at is null
-       join account a on a.id = m.account_id and a.organization_id = g.organization_id
+       join account a on a.id = m.account_id and g.organization_id in (select body_and_above(a.organization_id))
        where v.id = any($1) and v.state <> 'cancelled' order by 1`,
       [visitIds],
     );

@@ -28,11 +28,7 @@ export class BookingsService {
   async refuseClashes(visitIds: readonly string[], path: { time: string; team: string }): Promise<void> {
     if (visitIds.length === 0) return;
     const busy = (await this.bookings.listBusy(visitIds)).map(busyClash);
-    const ownUnit = (await this.bookings.listOwnUnit(visitIds)).map((row): VisitClash => ({
-      why: 'own-unit',
-      who: row.who,
-      unit: row.unit,
-    }));
+    const ownUnit = await this.ownUnitClashes(visitIds);
     const clashes = [...busy, ...ownUnit];
     if (clashes.length === 0) return;
     throw new Problem(visitsProblems.clash, { clashes }, [
@@ -40,10 +36,22 @@ export class BookingsService {
       ...clashViolations(ownUnit, path.team),
     ]);
   }
+
+  /** Refuses to go on with a visit whose team has come to hold somebody of the inspected unit since it was planned. */
+  async refuseOwnUnit(visitId: string): Promise<void> {
+    const clashes = await this.ownUnitClashes([visitId]);
+    if (clashes.length > 0) throw new Problem(visitsProblems.ownUnit, { clashes });
+  }
+
+  private async ownUnitClashes(visitIds: readonly string[]): Promise<VisitClash[]> {
+    const rows = await this.bookings.listOwnUnit(visitIds);
+    return rows.map(({ who, unit }) => ({ why: 'own-unit', who, unit }));
+  }
 }
 
 function busyClash(row: BusyRow): VisitClash {
   const plan = { number: row.plan_number, title: row.plan_title };
-  const other = { unit: row.other_unit, team: row.other_team, plan, date: row.date, halfDay: row.half_day };
+  const visit = row.is_kept ? null : { unit: row.other_unit, team: row.other_team, plan };
+  const other = { visit, date: row.date, halfDay: row.half_day };
   return row.who === null ? { why: 'team-busy', who: row.team, other } : { why: 'person-busy', who: row.who, other };
 }

@@ -48,6 +48,8 @@ export interface NamedTargetRow {
   parent_id: string | null;
   criteria_version_id: string | null;
   visit_count: number;
+  /** It is the caller's body or stands above it: what is recorded of it is kept from the caller. */
+  is_own: boolean;
 }
 
 /** A target with what its plan says about it. */

@@ -1,6 +1,7 @@
 /**
  * What a caller sees of plans, as SQL over `plan p` with the parameters `$1`–`$4` of `reachParameters`. Two conditions:
- * the plan with everything in it, or the part of an inspected unit. The second knows of a surprise only when the team has come.
+ * the plan with everything in it, or the part of an inspected unit. Both know of a surprise only when the team has come:
+ * what is kept from the own body, whatever one's role, says the database (`kept_plans`, `own_targets` and their kin).
  */
 import { PLAN_STATES_SHOWN_TO_UNITS, SURPRISE_KINDS } from '@kiemtra/shared/plans';
 import { BEGUN_VISIT_STATES } from '@kiemtra/shared/visits';
@@ -16,10 +17,10 @@ export function reachParameters({ reaches, accountId, organizationId }: Access):
   ];
 }
 
-export const SEES_WHOLE = `($1::boolean or exists (
+export const SEES_WHOLE = `(p.id not in (select kept_plans()) and ($1::boolean or exists (
   select from team t join team_member m on m.team_id = t.id
   where t.plan_id = p.id and m.left_at is null
-    and (m.account_id = $2::uuid or (m.account_id = $3::uuid and m.role = 'lead'))))`;
+    and (m.account_id = $2::uuid or (m.account_id = $3::uuid and m.role = 'lead')))))`;
 
 export const SEES_OWN_PART = `(p.state in (${list(PLAN_STATES_SHOWN_TO_UNITS)}) and exists (
   select from plan_target o where o.plan_id = p.id and o.organization_id = $4::uuid

@@ -22,7 +22,8 @@ const SELECT = `
   cross join lateral (
     select count(*) as visit_count, count(*) filter (where v.state = 'finalised') as finalised_visit_count
     from visit v join plan_target t on t.id = v.target_id
-    where v.plan_id = p.id and v.state <> 'cancelled' and (w.sees_whole or (t.organization_id = $4 and v.state <> 'planned'))
+    where v.plan_id = p.id and v.state <> 'cancelled' and (
+      (w.sees_whole and v.id not in (select kept_visits())) or (t.organization_id = $4 and v.state <> 'planned'))
   ) v
   left join criteria_version c on c.id = p.criteria_version_id
   left join criteria_set s on s.id = c.set_id
@@ -46,13 +47,15 @@ export class PlansRepository {
   }
 
   async listWholeIds(access: Access): Promise<string[]> {
-    const [, team, lead] = reachParameters(access);
-    const rows = await this.db.query<{ id: string }>(`select p.id from plan p where ${SEES_WHOLE}`, [
-      false,
-      team,
-      lead,
-    ]);
+    const parameters = reachParameters(access).slice(0, 3);
+    const rows = await this.db.query<{ id: string }>(`select p.id from plan p where ${SEES_WHOLE}`, parameters);
     return rows.map(({ id }) => id);
+  }
+
+  /** Whether the plan is a surprise that is kept from the caller. */
+  async isKept(id: string): Promise<boolean> {
+    const rows = await this.db.query('select from kept_plans() as id where id = $1', [id]);
+    return rows.length > 0;
   }
 
   async find(id: string): Promise<PlanEntity | null> {

@@ -59,8 +59,8 @@ export class PlansService {
   }
 
   /** Ids of the plans the caller sees whole; an inspected unit sees none of them whole. */
-  async visiblePlanIds(access: Access): Promise<'all' | string[]> {
-    return access.reaches.includes('province') ? 'all' : this.plans.listWholeIds(access);
+  visiblePlanIds(access: Access): Promise<string[]> {
+    return this.plans.listWholeIds(access);
   }
 
   /** The target if the caller sees it; an inspected unit sees its own alone. Not found otherwise. */

@@ -10,7 +10,9 @@ import { SEES_OWN_PART, SEES_WHOLE, reachParameters, unitNameOf } from './plans.
 const SELECT = `
   select t.id, t.plan_id, t.organization_id, coalesce(t.label, ${unitNameOf('t.organization_id')}) as name, t.unit_count,
          t.parent_id, t.criteria_version_id, p.kind as plan_kind, p.state as plan_state,
-         (select count(*) from visit v where v.target_id = t.id and v.state <> 'cancelled') as visit_count
+         (select count(*) from visit v where v.target_id = t.id and v.state <> 'cancelled'
+            and v.id not in (select kept_visits())) as visit_count,
+         t.id in (select o.id from own_targets() o) as is_own
   from plan_target t join plan p on p.id = t.plan_id`;
 
 @Injectable()

@@ -28,9 +28,9 @@ const SELECT = `
                where x.request_id = q.id order by f.position, f.id) as finding_ids
   from request q`;
 
-/** SQL: the scope in the parameters `$1` (plans, null for all) and `$2` (unit). */
+/** SQL: the scope in the parameters `$1` (plans) and `$2` (unit). */
 const VISIBLE = `(
-  $1::uuid[] is null or q.plan_id = any($1)
+  (q.plan_id = any($1) and q.id not in (select kept_requests()))
   or exists (select from request_recipient r where r.request_id = q.id and r.organization_id = $2 and r.state <> 'draft')
 )`;
 
@@ -127,10 +127,10 @@ export class RequestsRepository {
     );
   }
 
-  /** How many of the findings belong to the plan. */
+  /** How many of the findings belong to the plan and are not kept from the caller. */
   async countFindings(planId: string, findingIds: readonly string[]): Promise<number> {
     const row = await this.db.one<{ count: number }>(
-      'select count(*) as count from finding where plan_id = $1 and id = any($2)',
+      'select count(*) as count from finding where plan_id = $1 and id = any($2) and id not in (select kept_findings())',
       [planId, findingIds],
     );
     return row?.count ?? 0;

@@ -48,7 +48,7 @@ export interface VisitForRecording {
   state: VisitState;
   /** Changes of the target's answers so far. */
   vseq: number;
-  /** Whether the account is in the team now, was once, or never was. */
+  /** Whether the account is in the team now, was once, or never was; nobody is who works at the unit itself. */
   membership: 'member' | 'former' | 'never';
   is_lead: boolean;
 }

@@ -8,9 +8,9 @@ import { VisitEntity } from './visit.entity.js';
 import type { TeamMemberRow, VisitForRecording, VisitRow } from './visit.rows.js';
 
 /** SQL: what the caller sees. Unit: own visits it has been told of; of a surprise only one that has begun. */
-const VISIBLE = `($2::boolean
-  or exists (select from team_member m where m.team_id = v.team_id and m.left_at is null
-    and (m.account_id = $3::uuid or (m.account_id = $4::uuid and m.role = 'lead')))
+const VISIBLE = `((v.id not in (select kept_visits()) and ($2::boolean
+    or exists (select from team_member m where m.team_id = v.team_id and m.left_at is null
+      and (m.account_id = $3::uuid or (m.account_id = $4::uuid and m.role = 'lead')))))
   or (t.organization_id = $5::uuid and v.state in (${list(VISIT_STATES_SHOWN_TO_UNITS)})
     and (p.kind not in (${list(SURPRISE_KINDS)}) or v.state in (${list(BEGUN_VISIT_STATES)}))))`;
 
@@ -46,9 +46,9 @@ const HOLD_FOR_RECORDING = new Statement(
    join plan p on p.id = v.plan_id
    join plan_target t on t.id = v.target_id
    cross join lateral (
-     select case when count(*) = 0 then 'never' when bool_or(m.left_at is null) then 'member' else 'former' end as membership,
+     select case when count(*) = 0 or bool_or(t.organization_id in (select body_and_above(a.organization_id))) then 'never' when bool_or(m.left_at is null) then 'member' else 'former' end as membership,
             coalesce(bool_or(m.role = 'lead' and m.left_at is null), false) as is_lead
-     from team_member m where m.team_id = v.team_id and m.account_id = $2
+     from team_member m join account a on a.id = m.account_id where m.team_id = v.team_id and m.account_id = $2
    ) o
    where v.id = any($1) order by t.id, v.id for update of t for share of v`,
 );

@@ -1,6 +1,7 @@
 import { defineProblems } from '../kernel/index.js';
 
 export const findingsProblems = defineProblems('findings', {
+  ownUnit: { kind: 'forbidden', text: 'Không được tự ghi kết quả kiểm tra đối với đơn vị nơi mình công tác.' },
   unknownTarget: { kind: 'invalid', text: 'Đối tượng này không có trong kế hoạch kiểm tra.' },
   unknownVisit: { kind: 'invalid', text: 'Cuộc kiểm tra này không thuộc kế hoạch, đối tượng đã chọn.' },
   unknownCriterion: { kind: 'invalid', text: 'Không có tiêu chí này trong bộ tiêu chí.' },

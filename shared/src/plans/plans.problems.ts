@@ -24,6 +24,10 @@ export const plansProblems = defineProblems('plans', {
     kind: 'conflict',
     text: (details: { names: string[] }) => `Đoàn đã có lịch kiểm tra nên không bỏ được: ${details.names.join('; ')}.`,
   },
+  ownUnit: {
+    kind: 'forbidden',
+    text: 'Kiểm tra đột xuất đối với đơn vị nơi anh/chị công tác phải do người của đơn vị khác lập kế hoạch.',
+  },
   unknownUnit: { kind: 'invalid', text: 'Không có đơn vị này trong tỉnh, thành phố.' },
   unknownCriteria: { kind: 'invalid', text: 'Không có bộ tiêu chí này.' },
   notInspector: { kind: 'invalid', text: 'Tài khoản này không phải thành viên đoàn kiểm tra đang được dùng.' },

@@ -3,7 +3,8 @@ import type { Role } from './roles.js';
 /**
  * How far a permission reaches inside the caller's province:
  * everything; what a team holds of which the caller is a member, or the head; what concerns the caller's own unit;
- * or the caller's own account alone. Another province is out of every reach.
+ * or the caller's own account alone. Another province is out of every reach, and whatever the reach, what concerns the
+ * caller's own body is kept until that body is told.
  */
 export type Reach = 'province' | 'team' | 'lead' | 'unit' | 'self';
 

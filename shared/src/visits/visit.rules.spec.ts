@@ -22,9 +22,7 @@ describe('a visit', () => {
 
 describe('a clash', () => {
   const other: BusyWith = {
-    unit: 'UBND phường Hai',
-    team: 'Đoàn số 2',
-    plan: { number: '12/KH-SNV', title: 'Kiểm tra năm 2026' },
+    visit: { unit: 'UBND phường Hai', team: 'Đoàn số 2', plan: { number: '12/KH-SNV', title: 'Kiểm tra năm 2026' } },
     date: '2026-03-03',
     halfDay: 'afternoon',
   };
@@ -36,9 +34,15 @@ describe('a clash', () => {
   });
 
   it('names the team alone when all of it is busy, and the title of a plan without a number', () => {
-    const plan = { number: null, title: 'Kiểm tra đột xuất' };
-    expect(clashText({ why: 'team-busy', who: 'Đoàn số 2', other: { ...other, plan } })).toBe(
+    const visit = { unit: 'UBND phường Hai', team: 'Đoàn số 2', plan: { number: null, title: 'Kiểm tra đột xuất' } };
+    expect(clashText({ why: 'team-busy', who: 'Đoàn số 2', other: { ...other, visit } })).toBe(
       'Đoàn số 2 đã có cuộc kiểm tra tại UBND phường Hai (kế hoạch Kiểm tra đột xuất), Thứ Ba, 03/03/2026 · chiều',
+    );
+  });
+
+  it('tells nothing but the time of a visit that is kept from who asks', () => {
+    expect(clashText({ why: 'person-busy', who: 'Thành viên một', other: { ...other, visit: null } })).toBe(
+      'Thành viên một đã có cuộc kiểm tra khác, Thứ Ba, 03/03/2026 · chiều',
     );
   });
 

@@ -12,6 +12,11 @@ export const visitsProblems = defineProblems('visits', {
     kind: 'conflict',
     text: (details: { clashes: VisitClash[] }) => `Không xếp được: ${details.clashes.map(clashText).join('; ')}.`,
   },
+  ownUnit: {
+    kind: 'conflict',
+    text: (details: { clashes: VisitClash[] }) =>
+      `${details.clashes.map(clashText).join('; ')}. Đề nghị thay người trong đoàn trước.`,
+  },
   surpriseNotNotified: {
     kind: 'conflict',
     text: 'Kiểm tra đột xuất không thông báo trước cho đơn vị.',

@@ -1,7 +1,7 @@
 /**
  * The one door to the database. A request's work runs in one transaction, opened by its first query with the caller's
- * province set in the same round trip as BEGIN, and committed before the answer is sent. Nobody can forget the province:
- * without it row-level security shows nothing.
+ * province and body set in the same round trip as BEGIN, and committed before the answer is sent. Nobody can forget the
+ * province: without it row-level security shows nothing. From the body follows what is kept from the caller.
  *
  * Three doors stand beside it, each named and each one function: `directory` (accounts, sessions, counters of tries; commits
  * on its own because it must survive a refused request), `snapshot` (long reads while they stream), and `within` for work
@@ -162,11 +162,12 @@ export class Database {
     return work.runner;
   }
 
-  private async open({ scope: { provinceId }, terms }: Work): Promise<QueryRunner> {
-    if (provinceId !== null && !isUuid(provinceId)) throw new Error('a province id is a UUID');
-    const settings = Object.entries({ ...terms.settings, 'app.province_id': provinceId ?? '' });
+  private async open({ scope: { provinceId, caller }, terms }: Work): Promise<QueryRunner> {
+    const ids = { 'app.province_id': provinceId, 'app.organization_id': caller?.organizationId ?? null };
+    const settings = Object.entries<string | null>({ ...terms.settings, ...ids });
+    if (Object.values(ids).some((id) => id !== null && !isUuid(id))) throw new Error('a province or body has a UUID');
     const begin = terms.isSnapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
-    const set = settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ');
+    const set = settings.map(([name, value]) => `set_config('${name}', '${value ?? ''}', true)`).join(', ');
     const runner = this.source.createQueryRunner();
     try {
       const connection = (await runner.connect()) as Connection;
