@@ -1,7 +1,8 @@
+import { newId } from '@kiemtra/shared/kernel';
 import type { PlanSavedView, PlanView } from '@kiemtra/shared/plans';
 import type { VisitListItemView } from '@kiemtra/shared/visits';
 import { aMember, aSecondPlan, anIssuedPlan, type TestPlan } from '../plans/testing/plans.js';
-import { createCast, type Cast } from '../testing/cast.js';
+import { createCast, type Cast, type Part } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { AFTERNOON, MORNING, aVisit, act, readVisit, schedule, visitBody } from './testing/visits.js';
 
@@ -165,12 +166,12 @@ describe('a half-day', () => {
 });
 
 describe('the own unit', () => {
+  const work = (part: Part, at: string) =>
+    server.db.directory('update account set organization_id = $2 where id = $1', [cast.accounts[part], at]);
+
   it('is inspected by nobody', async () => {
     const planner = cast.as('planner');
-    await server.db.directory('update account set organization_id = $2 where id = $1', [
-      cast.accounts.inspector,
-      cast.organizations.wardOne,
-    ]);
+    await work('inspector', cast.organizations.wardOne);
     const answer = await schedule(cast, plan, visitBody(plan));
     expect(answer.problem.title).toBe(
       'Không xếp được: inspector công tác tại chính đơn vị được kiểm tra (UBND phường Một).',
@@ -178,6 +179,36 @@ describe('the own unit', () => {
     expect(answer.problem.violations).toMatchObject([{ path: 'teamId' }]);
     expect((await schedule(cast, plan, visitBody(plan, { targetId: plan.wardTwo }))).status).toBe(204);
     expect((await planner.get<VisitListItemView[]>('/visits')).body).toHaveLength(1);
+  });
+
+  it('is also what stands above the body where one works', async () => {
+    const room = newId();
+    await server.inProvince(cast.provinceId, () =>
+      server.db.query(
+        `insert into organization (province_id, id, kind, parent_id, valid_from) values ($1, $2, 'office', $3, '2025-07-01')`,
+        [cast.provinceId, room, cast.organizations.wardOne],
+      ),
+    );
+    await work('inspector', room);
+    expect((await schedule(cast, plan, visitBody(plan))).problem.title).toContain('(UBND phường Một)');
+    expect((await schedule(cast, plan, visitBody(plan, { targetId: plan.wardTwo }))).status).toBe(204);
+  });
+
+  it('stays closed to who has come to work there since the visit was planned', async () => {
+    const id = await aVisit(cast, plan);
+    await work('inspector', cast.organizations.wardOne);
+    for (const [part, what] of [
+      ['planner', 'notify'],
+      ['lead', 'check-in'],
+    ] as const) {
+      const { problem } = await cast.as(part).post(`/visits/${id}/${what}`);
+      expect([problem.code, problem.title]).toEqual([
+        'visits.own-unit',
+        'inspector công tác tại chính đơn vị được kiểm tra (UBND phường Một). Đề nghị thay người trong đoàn trước.',
+      ]);
+    }
+    await work('inspector', cast.organizations.department);
+    expect(await act(cast, 'lead', id, 'check-in')).toBe(204);
   });
 });
 

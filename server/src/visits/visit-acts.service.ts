@@ -5,6 +5,7 @@ import { visitsAudit, visitsProblems } from '@kiemtra/shared/visits';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
+import { BookingsService } from '../plans/bookings.service.js';
 import { PlanActsService } from '../plans/plan-acts.service.js';
 import { VisitEditing, visitSubject } from './visit-editing.service.js';
 import { VisitsRepository } from './visits.repository.js';
@@ -15,6 +16,7 @@ export class VisitActsService {
     private readonly visits: VisitsRepository,
     private readonly editing: VisitEditing,
     private readonly plans: PlanActsService,
+    private readonly bookings: BookingsService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -25,6 +27,7 @@ export class VisitActsService {
     if (!canPlan(state, 'conduct')) throw new Problem(plansProblems.notNow, { state, action: 'conduct' });
     if (SURPRISE_KINDS.includes(kind)) throw new Problem(visitsProblems.surpriseNotNotified);
     const visit = await this.editing.open(id, 'notify');
+    await this.bookings.refuseOwnUnit(id);
     visit.state = 'notified';
     await this.editing.save(visit);
     await this.audit.record(visitsAudit.notified, visitSubject(visit), await this.editing.describe(visit));
@@ -35,6 +38,7 @@ export class VisitActsService {
     const { plan_id: planId } = await this.editing.getVisible(access, id);
     await this.plans.begin(planId);
     const visit = await this.editing.open(id, 'check_in');
+    await this.bookings.refuseOwnUnit(id);
     visit.state = 'in_progress';
     visit.checkedInAt = this.clock.now();
     await this.editing.save(visit);
