@@ -12,11 +12,12 @@ import { Link } from 'react-router';
 import { useCan } from '../../api/me.js';
 import { DataTable, type Column } from '../../ui/DataTable.js';
 import { Facts } from '../../ui/Facts.js';
+import { HistoryLink } from '../../ui/HistoryLink.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { LoadedOrganization } from './LoadedOrganization.js';
-import { ORGANIZATIONS_CRUMB, historyPath, organizationPath } from './organizations.paths.js';
+import { ORGANIZATIONS_CRUMB, organizationPath } from './organizations.paths.js';
 import { organizationsQuery, today } from './organizations.queries.js';
 import styles from './organizations.module.css';
 import { dayWithin, sinceText, untilText } from './validity-texts.js';
@@ -139,14 +140,9 @@ function Children({ organization }: { organization: OrganizationView }) {
 
 function Actions({ organization: { id, validTo } }: { organization: OrganizationDetailView }) {
   const mayManage = useCan('organizations.manage');
-  const mayReadHistory = useCan('audit.read');
   return (
     <>
-      {mayReadHistory && (
-        <Button variant="default" component={Link} to={historyPath(id)}>
-          Nhật ký
-        </Button>
-      )}
+      <HistoryLink kind="organization" id={id} />
       {mayManage && (
         <Button variant="default" component={Link} to={organizationPath(id, 'doi-ten')}>
           Đổi tên

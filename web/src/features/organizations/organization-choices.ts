@@ -63,9 +63,12 @@ function rankOf({ organization: { kind }, group }: OrganizationChoice): number {
   return group === ORGANIZATION_KIND_LABELS[kind] ? ORGANIZATION_KINDS.indexOf(kind) : ORGANIZATION_KINDS.length;
 }
 
-/** The choices in whose text every typed word begins a word; tone marks and đ/d do not matter. */
+/** Choices in which the typed words stand together as they were typed; where there are none, those that have every word. */
 export function matching(choices: readonly OrganizationChoice[], typed: string): OrganizationChoice[] {
-  const words = foldText(typed).split(' ');
+  const phrase = foldText(typed);
+  const together = choices.filter(({ searchText }) => searchText.includes(` ${phrase}`));
+  if (together.length > 0) return together;
+  const words = phrase.split(' ');
   return choices.filter(({ searchText }) => words.every((word) => searchText.includes(` ${word}`)));
 }
 

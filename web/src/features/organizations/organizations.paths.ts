@@ -9,8 +9,3 @@ export const NEW_ORGANIZATION_PATH = '/don-vi/moi';
 export function organizationPath(organizationId: string, form?: 'doi-ten' | 'ket-thuc'): string {
   return `/don-vi/${organizationId}${form ? `/${form}` : ''}`;
 }
-
-/** Everything that was done to a body. */
-export function historyPath(organizationId: string): string {
-  return `/nhat-ky?${new URLSearchParams({ loai: 'organization', 'ban-ghi': organizationId }).toString()}`;
-}
