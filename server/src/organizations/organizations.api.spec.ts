@@ -166,6 +166,13 @@ describe('POST /organizations', () => {
     expect(early.problem.violations).toMatchObject([{ path: 'parentId', code: 'organizations.unknown-parent' }]);
   });
 
+  it('says of a body that would end before it begins that its end is wrong', async () => {
+    const body = { id: newId(), kind: 'department', name: 'Sở Thử', validFrom: '2026-03-01', validTo: '2026-02-01' };
+    expect((await cast.as('administrator').post('/organizations', body)).problem.violations).toMatchObject([
+      { path: 'validTo', code: 'organizations.ends-too-early' },
+    ]);
+  });
+
   it('names a wrong day, a wrong parent and a wrong unit at once', async () => {
     const wrong = { kind: 'district_committee', parentId: newId(), administrativeUnitId: 999_999 };
     const { status, problem } = await cast.as('administrator').post('/organizations', division(wrong));

@@ -74,7 +74,11 @@ export class OrganizationsService {
     const existing = await this.organizations.find(id);
     if (existing) return this.refuseUnlessSame(existing, organization, name);
     const faults = new Faults();
-    if (!span) faults.add(organizationsProblems.outsideItsKind, 'validFrom');
+    if (wanted.validTo !== null && wanted.validTo <= wanted.validFrom) {
+      faults.add(organizationsProblems.endsTooEarly, 'validTo');
+    } else if (!span) {
+      faults.add(organizationsProblems.outsideItsKind, 'validFrom');
+    }
     await this.checkParent(organization, faults);
     await this.checkUnit(organization, faults);
     faults.refuse();
