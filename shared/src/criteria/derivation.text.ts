@@ -1,4 +1,4 @@
-import { formatDate, formatDecimal } from '../kernel/index.js';
+import { capitalized, formatDate, formatDecimal } from '../kernel/index.js';
 import type { Result } from './score.js';
 import type { Step } from './steps.js';
 
@@ -8,6 +8,8 @@ const number = (value: string): string => formatDecimal(value);
 const percent = (value: string): string => `${formatDecimal(value, Math.max(2, value.split('.')[1]?.length ?? 0))}%`;
 const because = (reason: string | null): string => (reason === null ? '' : `: ${reason}`);
 
+const EMPTY_WORDS = { full: 'tính 100%', excluded: 'không tính', zero: 'tính 0%' };
+
 /** Each step as it continues the sentence; what begins a new clause brings its own comma. */
 const WORDS: Words = {
   state: ({ state, reason }) => `${state === 'not_checked' ? 'Không kiểm tra' : 'Không áp dụng'}${because(reason)}`,
@@ -16,6 +18,7 @@ const WORDS: Words = {
   level: ({ text }) => text,
   ratio: ({ numerator, denominator, unit, percent: rate }) =>
     `${number(numerator)}/${number(denominator)} ${unit} = ${percent(rate)}`,
+  empty_part: ({ unit, policy }) => `không phát sinh ${unit} (${EMPTY_WORDS[policy]})`,
   of_target: ({ target, percent: rate }) => `, bằng ${percent(rate)} chỉ tiêu ${number(target)}%`,
   in_time: ({ onTime, late, total, unit, percent: rate }) =>
     `${number(onTime)} đúng hạn và ${number(late)} muộn trên ${number(total)} ${unit} = ${percent(rate)}`,
@@ -39,6 +42,7 @@ const WORDS: Words = {
     return `Ngày ${formatDate(date)}, ${bounds.filter(Boolean).join(', ')}`;
   },
   measured: ({ value, scale, source }) => `${source === null ? '' : `${source} `}${number(value)}/${number(scale)}`,
+  of_scale: ({ percent: rate }) => ` = ${percent(rate)}`,
   judged: ({ reason }) => `Chấm theo đánh giá: ${reason}`,
   times: ({ max }) => ` × ${number(max)}`,
   veto: ({ text }) => text,
@@ -61,7 +65,10 @@ function wordsOf(step: Step): string {
 
 /** The derivation in one Vietnamese line: "18/20 hồ sơ đúng hạn = 90,00% < 95% → 0 điểm". */
 export function derivationText(result: Result): string {
-  const told = result.steps.map((step, index) => (index > 0 && isFact(step) ? `; ${wordsOf(step)}` : wordsOf(step)));
+  const told = result.steps.map((step, index) => {
+    if (!isPart(step)) return wordsOf(step);
+    return index === 0 ? capitalized(wordsOf(step)) : `; ${wordsOf(step)}`;
+  });
   return `${told.join('')}${conclusion(result)}`;
 }
 
@@ -86,8 +93,8 @@ export function foundText({ steps }: Result): string {
 }
 
 /** Facts that can follow one another, as the parts of a mean do. */
-function isFact(step: Step): boolean {
-  return step.kind === 'ratio';
+function isPart({ kind }: Step): boolean {
+  return kind === 'ratio' || kind === 'empty_part';
 }
 
 function conclusion({ outcome, points }: Result): string {

@@ -1,5 +1,5 @@
 import { key, oneOf, tagged, type Read, type Shape } from './reader.js';
-import { label, percent, points } from './rule-kind.js';
+import { EMPTY_POLICIES, label, percent, points } from './rule-kind.js';
 
 function shape<T extends object>(fields: Shape<T>): Shape<T> {
   return fields;
@@ -9,13 +9,13 @@ function shape<T extends object>(fields: Shape<T>): Shape<T> {
 const MODIFIERS = {
   /** One event sets the criterion to 0 ("có văn bản trái thẩm quyền"). Several may stand side by side. */
   VETO: shape({ key, text: label }),
-  /** "Không phát sinh": full marks, out of the reckoning, or none. Without it an empty denominator is refused. */
-  ZERO_DENOMINATOR: shape({ policy: oneOf(['full', 'excluded', 'zero']) }),
+  /** "Không phát sinh", of the whole or of a part of a mean. Without it an empty denominator is refused. */
+  ZERO_DENOMINATOR: shape({ policy: oneOf(EMPTY_POLICIES) }),
   /** The criterion may be marked "không áp dụng": out of the reckoning, or full marks. */
   NOT_APPLICABLE: shape({ policy: oneOf(['excluded', 'full']) }),
   /** At most so many points, below the maximum. */
   CAP: shape({ points }),
-  /** A rate below so many percent gives 0. */
+  /** A rate below so many percent gives 0: of what is counted, of a target or of a scale, as the rule states it. */
   FLOOR: shape({ percent }),
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compareDecimals } from '../kernel/index.js';
 import { isScored, type ScoredCriterion } from './criteria.view.js';
-import { aCriterion, onTime } from './criteria.fixtures.js';
+import { aCriterion, digitised, onTime } from './criteria.fixtures.js';
 import { derivationText } from './derivation.text.js';
 import { readInput, sameInput, type Input } from './input.js';
 import type { Modifier } from './modifiers.js';
@@ -18,7 +18,8 @@ const criteria: ScoredCriterion[] = [
   ...[communeIndex2026, onSiteChecklist]
     .flatMap((sample) => readVersion(sample).value?.criteria ?? [])
     .filter(isScored),
-  aCriterion({ kind: 'INVERSE', ...counting }, '2', [{ kind: 'ZERO_DENOMINATOR', policy: 'zero' }]),
+  aCriterion({ kind: 'INVERSE', ...counting }, '2', [{ kind: 'ZERO_DENOMINATOR', policy: 'zero' }, floor80]),
+  aCriterion(digitised, '4', [{ kind: 'ZERO_DENOMINATOR', policy: 'full' }, floor80]),
   aCriterion({ kind: 'TARGET', ...counting, target: '60' }, '4', [{ kind: 'FLOOR', percent: '50' }]),
   aCriterion(
     {
@@ -116,7 +117,7 @@ describe('points', () => {
   const rates: [Rule, Modifier[]][] = [
     [{ kind: 'RATIO', ...counting }, [floor80]],
     [{ kind: 'TARGET', ...counting, target: '60' }, [floor80]],
-    [{ kind: 'INTERP', ...counting, from: '70', to: '95' }, []],
+    [{ kind: 'INTERP', ...counting, from: '70', to: '95' }, [floor80]],
     [
       {
         kind: 'BAND',
@@ -127,7 +128,7 @@ describe('points', () => {
           { from: '0', closed: true, points: '0' },
         ],
       },
-      [],
+      [floor80],
     ],
   ];
 

@@ -14,6 +14,10 @@ export interface Scored {
   working?: Step[];
 }
 
+/** What counts where there is nothing to count: full marks, none, or that it stays out of the reckoning. */
+export const EMPTY_POLICIES = ['full', 'excluded', 'zero'] as const;
+export type EmptyPolicy = (typeof EMPTY_POLICIES)[number];
+
 /** What an answer's reader must know beside the rule. */
 export interface AnswerContext {
   max: Decimal;
@@ -35,8 +39,11 @@ interface Behaviour<Parameters extends object, Answer extends object> {
   check?(rule: Parameters, max: Decimal, complain: Complain): void;
   /** How an answer is read. */
   answer(rule: Parameters, context: AnswerContext): Read<Answer>;
-  /** Null when there is nothing to count: every denominator is zero. `max` is 1 for items without points. */
-  score(rule: Parameters, answer: Answer, max: Decimal): Scored | null;
+  /**
+   * Null when there is nothing to count: every denominator is zero. `max` is 1 for items without points; `empty` is what a
+   * part counts that alone has nothing to count.
+   */
+  score(rule: Parameters, answer: Answer, max: Decimal, empty: EmptyPolicy): Scored | null;
   /** An item of a checklist: may go without points, may always be không áp dụng. */
   checklist?: true;
   /** What has not occurred when there is nothing to count; where it is stated, ZERO_DENOMINATOR makes sense. */

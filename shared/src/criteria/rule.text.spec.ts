@@ -71,6 +71,7 @@ const cases: [Rule, string | null, Modifier[], string][] = [
   [interpolated, '3', [], 'Từ 95%: 3; trên 70% đến dưới 95%: nội suy; từ 70% trở xuống: 0'],
   [{ kind: 'INTERP', ...onTime, from: '0', to: '50' }, '3', [], 'Từ 50%: 3; trên 0% đến dưới 50%: nội suy; 0%: 0'],
   [{ kind: 'INVERSE', ...onTime }, '2', [], '(100% − tỷ lệ) × điểm tối đa'],
+  [{ kind: 'INVERSE', ...onTime }, '2', [floor('80')], '(100% − tỷ lệ) × điểm tối đa; phần còn lại dưới 80%: 0 điểm'],
   [items, '1', [], 'Mỗi nội dung đạt 0,25: nội quy; phí; lịch; quy trình'],
   [items, '0.5', [], 'Mỗi nội dung đạt 0,25: nội quy; phí; lịch; quy trình; tối đa 0,5'],
   [
@@ -115,8 +116,19 @@ const cases: [Rule, string | null, Modifier[], string][] = [
     'Đúng hạn / tổng × điểm tối đa',
   ],
   [digitised, '4', [], 'Trung bình các tỷ lệ × điểm tối đa'],
+  [
+    digitised,
+    '4',
+    [{ kind: 'ZERO_DENOMINATOR', policy: 'full' }, floor('50')],
+    'Trung bình các tỷ lệ × điểm tối đa; tỷ lệ không phát sinh: tính 100%; trung bình dưới 50%: 0 điểm',
+  ],
   [{ kind: 'SURVEY', scale: '100', source: null }, '7', [], 'Kết quả khảo sát / 100 × điểm tối đa'],
-  [{ kind: 'SURVEY', scale: '5', source: 'Điểm trung bình' }, '7', [], 'Điểm trung bình / 5 × điểm tối đa'],
+  [
+    { kind: 'SURVEY', scale: '5', source: 'Điểm trung bình' },
+    '7',
+    [floor('80')],
+    'Điểm trung bình / 5 × điểm tối đa; dưới 80% thang điểm: 0 điểm',
+  ],
   [
     { kind: 'EXTERNAL', scale: '100', source: 'SIPAS' },
     '3',

@@ -76,15 +76,28 @@ const MEASURE_WORDS: MeasureWords = {
 };
 
 const NOTHING_TO_COUNT = { full: 'điểm tối đa', excluded: 'không tính', zero: '0 điểm' };
+const EMPTY_PART = { full: 'tính 100%', excluded: 'không tính', zero: 'tính 0%' };
+
+/** What a FLOOR looks at, where it is not the rate that the rule's own words name. */
+const FLOOR_WORDS: Partial<Record<RuleCode, (below: string) => string>> = {
+  MIXED_TIME: (below) => `hoàn thành ${below}`,
+  TARGET: (below) => `${below} chỉ tiêu`,
+  INVERSE: (below) => `phần còn lại ${below}`,
+  AVERAGE: (below) => `trung bình ${below}`,
+  SURVEY: (below) => `${below} thang điểm`,
+  EXTERNAL: (below) => `${below} thang điểm`,
+};
 
 const MODIFIER_WORDS: ModifierWords = {
   FLOOR: ({ percent }, { kind }) => {
     const below = `dưới ${number(percent)}%`;
-    if (kind === 'MIXED_TIME') return `hoàn thành ${below}: 0 điểm`;
-    return kind === 'TARGET' ? `${below} chỉ tiêu: 0 điểm` : `${below}: 0 điểm`;
+    return `${FLOOR_WORDS[kind]?.(below) ?? below}: 0 điểm`;
   },
   CAP: ({ points }) => `không quá ${number(points)}`,
-  ZERO_DENOMINATOR: ({ policy }) => `không phát sinh: ${NOTHING_TO_COUNT[policy]}`,
+  ZERO_DENOMINATOR: ({ policy }, { kind }) =>
+    kind === 'AVERAGE'
+      ? `tỷ lệ không phát sinh: ${EMPTY_PART[policy]}`
+      : `không phát sinh: ${NOTHING_TO_COUNT[policy]}`,
   NOT_APPLICABLE: ({ policy }) => `không áp dụng: ${NOTHING_TO_COUNT[policy]}`,
   VETO: ({ text }) => `${text}: 0 điểm`,
 };

@@ -97,10 +97,41 @@ describe('modifiers', () => {
     expect(scored(criterion, ratio('0', '0'))).toMatchObject(expected);
   });
 
-  it('leaves out of the mean what has nothing to count', () => {
-    const criterion = aCriterion(digitised, '4', [{ kind: 'ZERO_DENOMINATOR', policy: 'full' }]);
-    const one = { ratios: { papers: ratio('9', '10'), results: ratio('0', '0') } };
-    expect(scored(criterion, one).points).toBe('3.60');
+  it.each([
+    ['full', '3.80', '4.00'],
+    ['zero', '1.80', '0.00'],
+    ['excluded', '3.60', null],
+  ] as const)('takes a part of a mean that has nothing to count as the criterion says: %s', (policy, one, none) => {
+    const criterion = aCriterion(digitised, '4', [{ kind: 'ZERO_DENOMINATOR', policy }]);
+    const pointsOf = (papers: object) => scored(criterion, { ratios: { papers, results: ratio('0', '0') } }).points;
+    expect([pointsOf(ratio('9', '10')), pointsOf(ratio('0', '0'))]).toEqual([one, none]);
+  });
+
+  it.each<[string, Rule, string, unknown, string, unknown, string]>([
+    ['a slope', interpolated, '80', ratio('80', '100'), '1.20', ratio('7999', '10000'), '0.00'],
+    ['bands', bands, '80', ratio('80', '100'), '1.00', ratio('7999', '10000'), '0.00'],
+    [
+      'what is not late',
+      { kind: 'INVERSE', ...onTime },
+      '80',
+      ratio('20', '100'),
+      '2.40',
+      ratio('2001', '10000'),
+      '0.00',
+    ],
+    ['a survey', { kind: 'SURVEY', scale: '5', source: null }, '80', { value: '4' }, '2.40', { value: '3.99' }, '0.00'],
+    [
+      'another index',
+      { kind: 'EXTERNAL', scale: '100', source: 'SIPAS' },
+      '80',
+      { value: '80' },
+      '2.40',
+      { value: '79.99' },
+      '0.00',
+    ],
+  ])('gives nothing below the floor of %s', (_, rule, percent, at, points, below, none) => {
+    const criterion = aCriterion(rule, rule.kind === 'BAND' ? '2' : '3', [floor(percent)]);
+    expect([scored(criterion, at).points, scored(criterion, below).points]).toEqual([points, none]);
   });
 
   it('takes a criterion that does not apply out of the reckoning, or gives it full marks', () => {

@@ -8,7 +8,7 @@ import type { ScoredCriterion } from './criteria.view.js';
 import { Fraction } from './fraction.js';
 import { isLeftOut, type Answer, type Input, type LeftOut } from './input.js';
 import { modifiersOf } from './modifiers.js';
-import type { Scored } from './rule-kind.js';
+import type { EmptyPolicy, Scored } from './rule-kind.js';
 import { ruleKind } from './rules.js';
 import type { Step } from './steps.js';
 
@@ -48,8 +48,9 @@ function scoreLeftOut(criterion: ScoredCriterion, input: LeftOut): Result {
 function scoreAnswer(criterion: ScoredCriterion, answer: Answer): Result {
   const { rule, modifiers } = criterion;
   const kind = ruleKind(rule.kind);
-  const scored = kind.score(rule, answer, criterion.maxPoints ?? '1');
-  if (!scored) return scoreNothing(criterion, kind.empty?.(rule) ?? '');
+  const empty = modifiersOf(modifiers, 'ZERO_DENOMINATOR')[0]?.policy ?? 'excluded';
+  const scored = kind.score(rule, answer, criterion.maxPoints ?? '1', empty);
+  if (!scored) return scoreNothing(criterion, empty, kind.empty?.(rule) ?? '');
   const { points, steps } = floored(criterion, scored);
   const limit = modifiersOf(modifiers, 'CAP')[0]?.points ?? criterion.maxPoints ?? '1';
   if (points.compare(limit) <= 0) return concluded(criterion, points, steps);
@@ -57,9 +58,7 @@ function scoreAnswer(criterion: ScoredCriterion, answer: Answer): Result {
 }
 
 /** Không phát sinh is never counted as 0 unless the criterion says so. */
-function scoreNothing(criterion: ScoredCriterion, unit: string): Result {
-  const [modifier] = modifiersOf(criterion.modifiers, 'ZERO_DENOMINATOR');
-  const policy = modifier?.policy ?? 'excluded';
+function scoreNothing(criterion: ScoredCriterion, policy: EmptyPolicy, unit: string): Result {
   const steps: Step[] = [{ kind: 'nothing', unit }];
   if (policy === 'excluded') return uncounted('excluded', steps);
   return concluded(criterion, policy === 'full' ? maxOf(criterion) : Fraction.ZERO, steps);

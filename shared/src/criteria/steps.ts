@@ -1,4 +1,5 @@
 import type { CalendarDate, Decimal } from '../kernel/index.js';
+import type { EmptyPolicy } from './rule-kind.js';
 
 /** How the points came about, in the order in which a person would tell it. Words are made in `derivation.text.ts` alone. */
 export type Step =
@@ -7,6 +8,7 @@ export type Step =
   | { kind: 'answered'; met: boolean }
   | { kind: 'level'; text: string }
   | { kind: 'ratio'; numerator: Decimal; denominator: Decimal; unit: string; percent: Decimal }
+  | { kind: 'empty_part'; unit: string; policy: EmptyPolicy }
   | { kind: 'of_target'; target: Decimal; percent: Decimal }
   | { kind: 'in_time'; onTime: Decimal; late: Decimal; total: Decimal; unit: string; percent: Decimal }
   | { kind: 'weighted'; lateShare: Decimal; percent: Decimal }
@@ -20,6 +22,7 @@ export type Step =
   | { kind: 'deducted'; from: Decimal; faults: { text: string; count: Decimal; points: Decimal }[] }
   | { kind: 'dated'; date: CalendarDate | null; until: CalendarDate | null; after: CalendarDate | null }
   | { kind: 'measured'; value: Decimal; scale: Decimal; source: string | null }
+  | { kind: 'of_scale'; percent: Decimal }
   | { kind: 'judged'; reason: string }
   | { kind: 'times'; max: Decimal }
   | { kind: 'veto'; text: string }

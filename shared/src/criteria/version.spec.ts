@@ -246,7 +246,7 @@ describe('reading a version', () => {
   ])('refuses %s', (_, rule, expected) => expect(wrong(withRule(rule))).toEqual([`criteria.1.rule.${expected}`]));
 
   it.each<[string, object[], string]>([
-    ['a floor without a rate', [{ kind: 'FLOOR', percent: '80' }], '.0: modifier.unfit'],
+    ['a floor where nothing is rated', [{ kind: 'FLOOR', percent: '80' }], '.0: modifier.unfit'],
     [
       'an empty denominator without a denominator',
       [{ kind: 'ZERO_DENOMINATOR', policy: 'full' }],

@@ -10,9 +10,14 @@ function checkScale(rule: { scale: Decimal }, complain: Complain): void {
 }
 
 function shareOfScale(rule: { scale: Decimal; source: string | null }, value: Decimal, max: Decimal): Scored {
+  const rate = Fraction.of(value, rule.scale);
   return {
-    points: Fraction.of(value, rule.scale).times(max),
-    facts: [{ kind: 'measured', value, scale: rule.scale, source: rule.source }],
+    rate,
+    points: rate.times(max),
+    facts: [
+      { kind: 'measured', value, scale: rule.scale, source: rule.source },
+      ...(rule.scale === '100' ? [] : [{ kind: 'of_scale' as const, percent: rate.toPercent() }]),
+    ],
     working: timesMax(max),
   };
 }
@@ -21,6 +26,7 @@ function shareOfScale(rule: { scale: Decimal; source: string | null }, value: De
 export const SURVEY = defineRule(
   { scale, source: optional(label, null) },
   {
+    rates: true,
     check: (rule, _, complain) => checkScale(rule, complain),
     answer: (rule) => object({ value: decimal('0', rule.scale) }),
     score: (rule, answer, max) => shareOfScale(rule, answer.value, max),
@@ -31,6 +37,7 @@ export const SURVEY = defineRule(
 export const EXTERNAL = defineRule(
   { scale, source: label },
   {
+    rates: true,
     check: (rule, _, complain) => checkScale(rule, complain),
     answer: (rule) => object({ value: decimal('0', rule.scale) }),
     score: (rule, answer, max) => shareOfScale(rule, answer.value, max),

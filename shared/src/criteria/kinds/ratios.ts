@@ -55,18 +55,20 @@ export const RATIO = defineRule(counting, {
   },
 });
 
-/** (1 − b/a) × M: the fewer the better. */
+/** (1 − b/a) × M: the fewer the better; a FLOOR looks at what remains. */
 export const INVERSE = defineRule(counting, {
   empty: (rule) => rule.outOf,
+  rates: true,
   answer: (_, context) => counts(context),
   score(rule, answer, max) {
     const rate = rateOf(answer);
     if (!rate) return null;
     const rest = Fraction.ONE.minus(rate);
     return {
+      rate: rest,
       points: rest.times(max),
-      facts: [counted(rule, answer, rate)],
-      working: [{ kind: 'remainder', percent: rest.toPercent() }, ...timesMax(max)],
+      facts: [counted(rule, answer, rate), { kind: 'remainder', percent: rest.toPercent() }],
+      working: timesMax(max),
     };
   },
 });
@@ -105,6 +107,7 @@ export const INTERP = defineRule(
   { ...counting, from: percent, to: percent },
   {
     empty: (rule) => rule.outOf,
+    rates: true,
     check(rule, _, complain) {
       if (Fraction.of(rule.from).compare(rule.to) >= 0) {
         complain('to', 'interp.order', 'Mức đạt điểm tối đa phải cao hơn mức 0 điểm.');
@@ -117,6 +120,7 @@ export const INTERP = defineRule(
       const [from, to] = [Fraction.of(rule.from, '100'), Fraction.of(rule.to, '100')];
       const share = rate.minus(from).dividedBy(to.minus(from)).clamp('0', '1');
       return {
+        rate,
         points: share.times(max),
         facts: [counted(rule, answer, rate)],
         working: [{ kind: 'interpolated', from: rule.from, to: rule.to, percent: share.toPercent() }, ...timesMax(max)],
@@ -135,6 +139,7 @@ export const BAND = defineRule(
   { ...counting, bands },
   {
     empty: (rule) => rule.outOf,
+    rates: true,
     check(rule, max, complain) {
       checkPoints(rule.bands, 'bands', max, complain);
       for (const [index, band] of rule.bands.entries()) {
@@ -159,6 +164,7 @@ export const BAND = defineRule(
       });
       const [band, above] = [rule.bands[index], rule.bands[index - 1]];
       return {
+        rate,
         points: Fraction.of(band?.points ?? '0'),
         facts: [counted(rule, answer, rate)],
         working: band && [
@@ -195,7 +201,7 @@ export const MIXED_TIME = defineRule(
   },
 );
 
-/** The mean of several rates × M. A part that has nothing to count is left out of the mean. */
+/** The mean of several rates × M. A part that has nothing to count is full, none, or out of the mean, as ZERO_DENOMINATOR says. */
 export const AVERAGE = defineRule(
   { ratios: list(object({ key, ...counting }), { min: 2, max: 12 }) },
   {
@@ -208,18 +214,19 @@ export const AVERAGE = defineRule(
         ratios: object<Record<string, Counts>>(Object.fromEntries(rule.ratios.map((ratio) => [ratio.key, one]))),
       });
     },
-    score(rule, answer, max) {
+    score(rule, answer, max, empty) {
       const facts: Step[] = [];
-      let sum = Fraction.ZERO;
+      const rates: Fraction[] = [];
       for (const ratio of rule.ratios) {
         const given = answer.ratios[ratio.key];
         const rate = given && rateOf(given);
-        if (!rate) continue;
-        sum = sum.plus(rate);
-        facts.push(counted(ratio, given, rate));
+        if (rate) rates.push(rate);
+        else if (empty !== 'excluded') rates.push(empty === 'full' ? Fraction.ONE : Fraction.ZERO);
+        facts.push(rate ? counted(ratio, given, rate) : { kind: 'empty_part', unit: ratio.outOf, policy: empty });
       }
-      if (facts.length === 0) return null;
-      const rate = sum.dividedBy(String(facts.length));
+      if (facts.every(({ kind }) => kind === 'empty_part')) return null;
+      const sum = rates.reduce((total, rate) => total.plus(rate), Fraction.ZERO);
+      const rate = sum.dividedBy(String(rates.length));
       return {
         rate,
         points: rate.times(max),
