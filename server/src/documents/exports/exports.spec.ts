@@ -149,7 +149,7 @@ describe('scores as a table', () => {
         'Đơn vị': 'Điểm tối đa',
         'I. Chỉ đạo, điều hành': '10',
         'II. Thủ tục hành chính': '20',
-        'Tổng điểm': null,
+        'Tổng điểm': '30',
         'Điểm tối đa được tính': null,
         'Tỷ lệ': null,
         'Điểm cộng': '3',

@@ -40,9 +40,9 @@ export function unitScoresSheet(scope: ExportScope, unit: ExportUnit): Sheet {
 /** The scores of a plan: "Tổng hợp" with a line for each unit, "Chi tiết" with every criterion. All have one set. */
 export function planScoresSheets(scope: ExportScope, units: readonly ExportUnit[]): Sheet[] {
   const title = exportTitle(TITLE, scope);
-  const { areas, asides } = units[0] ?? { areas: [], asides: [] };
+  const { areas, whole, asides } = units[0] ?? { areas: [], whole: null, asides: [] };
   const points = (header: string, width: number): Column => ({ header, kind: 'decimal', width });
-  const maxima = [...areas, null, null, null, ...asides, null].map((sum) => sum?.maximum ?? null);
+  const maxima = [...areas, whole, null, null, ...asides, null].map((sum) => sum?.maximum ?? null);
   return [
     {
       name: 'Tổng hợp',
@@ -59,16 +59,17 @@ export function planScoresSheets(scope: ExportScope, units: readonly ExportUnit[
       ],
       rows: [
         { cells: [null, 'Điểm tối đa', ...maxima], isTotal: true },
-        ...units.map(({ unit, whole, score, ...parts }, index): Row => {
-          const ofAreas = parts.areas.map((area) => area.points);
-          const ofAsides = parts.asides.map((aside) => aside.points);
-          const sum = [whole.points, whole.counted, shareOf(whole.percent)];
-          return { cells: [index + 1, unit, ...ofAreas, ...sum, ...ofAsides, score] };
-        }),
+        ...units.map(summaryRow),
       ],
     },
     { name: 'Chi tiết', title, columns: [NUMBER, UNIT, ...CRITERION_COLUMNS], rows: detailRows(units) },
   ];
+}
+
+function summaryRow({ unit, areas, whole, asides, score }: ExportUnit, index: number): Row {
+  const sum = [whole.points, whole.counted, shareOf(whole.percent)];
+  const pointsOf = ({ points }: { points: Decimal | null }) => points;
+  return { cells: [index + 1, unit, ...areas.map(pointsOf), ...sum, ...asides.map(pointsOf), score] };
 }
 
 function* detailRows(units: readonly ExportUnit[]): Generator<Row> {
