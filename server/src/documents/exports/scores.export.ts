@@ -57,10 +57,7 @@ export function planScoresSheets(scope: ExportScope, units: readonly ExportUnit[
         ...asides.map(({ name }) => points(name, 10)),
         points(FINAL, 12),
       ],
-      rows: [
-        { cells: [null, 'Điểm tối đa', ...maxima], isTotal: true },
-        ...units.map(summaryRow),
-      ],
+      rows: [{ cells: [null, 'Điểm tối đa', ...maxima], isTotal: true }, ...units.map(summaryRow)],
     },
     { name: 'Chi tiết', title, columns: [NUMBER, UNIT, ...CRITERION_COLUMNS], rows: detailRows(units) },
   ];

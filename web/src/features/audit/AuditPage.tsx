@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { AUDIT_SUBJECT_KINDS, AUDIT_SUBJECT_LABELS, type AuditEventView } from '@kiemtra/shared/audit';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { DataTable, type Column } from '../../ui/DataTable.js';
 import { InstantText } from '../../ui/DateText.js';
 import { SelectField } from '../../ui/fields.js';
@@ -29,14 +30,28 @@ export function AuditPage() {
   );
 
   return (
-    <Page title="Nhật ký">
-      <SelectField
-        label="Thuộc"
-        placeholder="Mọi loại"
-        value={kind}
-        onChange={setKind}
-        options={AUDIT_SUBJECT_KINDS.map((value) => ({ value, label: AUDIT_SUBJECT_LABELS[value] }))}
-      />
+    <Page
+      title="Nhật ký"
+      lead={
+        subjectId && (
+          <>
+            Của một bản ghi: {labelOf(kind).toLocaleLowerCase('vi')} ·{' '}
+            <Anchor component={Link} to="/nhat-ky" inherit>
+              xem cả nhật ký
+            </Anchor>
+          </>
+        )
+      }
+    >
+      {!subjectId && (
+        <SelectField
+          label="Thuộc"
+          placeholder="Mọi loại"
+          value={kind}
+          onChange={setKind}
+          options={AUDIT_SUBJECT_KINDS.map((value) => ({ value, label: AUDIT_SUBJECT_LABELS[value] }))}
+        />
+      )}
       {events.isError ? (
         <ProblemAlert problem={events.error} onRetry={() => void events.refetch()} />
       ) : (

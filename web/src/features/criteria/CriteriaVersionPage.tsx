@@ -9,6 +9,7 @@ import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { InstantText } from '../../ui/DateText.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { FilterBar } from '../../ui/FilterBar.js';
+import { HistoryLink } from '../../ui/HistoryLink.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
@@ -34,7 +35,7 @@ export function CriteriaVersionPage() {
       </Page>
     );
   }
-  const { name, state, number, purpose, audience, isSample, note, criteria, publishedAt } = version.data;
+  const { setId, name, state, number, purpose, audience, isSample, note, criteria, publishedAt } = version.data;
   return (
     <Page
       title={name}
@@ -53,7 +54,12 @@ export function CriteriaVersionPage() {
           {note && <div className={styles.note}>{note}</div>}
         </>
       }
-      actions={canManage && <VersionActs version={version.data} />}
+      actions={
+        <>
+          <HistoryLink kind="criteria_set" id={setId} />
+          {canManage && <VersionActs version={version.data} />}
+        </>
+      }
     >
       <VersionContents version={version.data} />
     </Page>

@@ -3,6 +3,7 @@ import { SEVERITY_LABELS, type FindingView, type Severity } from '@kiemtra/share
 import { useState } from 'react';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
+import { HistoryLink } from '../../ui/HistoryLink.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 import { FindingEvidence } from './FindingEvidence.js';
 import styles from './findings.module.css';
@@ -53,6 +54,7 @@ export function FindingCard({ finding, onEdit }: { finding: FindingView; onEdit:
             Tài liệu ({evidenceCount})
           </Button>
         )}
+        <HistoryLink kind="finding" id={finding.id} variant="subtle" size="compact-sm" />
         {canWrite && (
           <>
             <Button variant="subtle" size="compact-sm" onClick={onEdit}>

@@ -4,6 +4,7 @@ import { planName, type PlanView } from '@kiemtra/shared/plans';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { HistoryLink } from '../../ui/HistoryLink.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
@@ -51,7 +52,12 @@ function LoadedPlan({ plan, Visits, Ways }: PlanPageProps & { plan: PlanView }) 
           {plan.isSample && ' · dữ liệu mẫu'}
         </>
       }
-      actions={<PlanActs plan={plan} />}
+      actions={
+        <>
+          <HistoryLink kind="plan" id={plan.id} />
+          <PlanActs plan={plan} />
+        </>
+      }
     >
       <Ways plan={plan} />
       <Section title="Thông tin">

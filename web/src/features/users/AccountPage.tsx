@@ -8,6 +8,7 @@ import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { InstantText } from '../../ui/DateText.js';
 import { useDtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
+import { HistoryLink } from '../../ui/HistoryLink.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
@@ -45,7 +46,12 @@ export function AccountPage({ UnitField: Unit }: { UnitField: UnitField }) {
           <AccountStateBadge state={state} /> {loginName} · đăng nhập gần nhất: <InstantText instant={lastLoginAt} />
         </>
       }
-      actions={canManage && <AccountActs account={account.data} />}
+      actions={
+        <>
+          <HistoryLink kind="account" id={accountId} />
+          {canManage && <AccountActs account={account.data} />}
+        </>
+      }
     >
       {canManage && <EditAccount key={version} account={account.data} UnitField={Unit} />}
     </Page>

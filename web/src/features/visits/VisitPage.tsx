@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { InstantText } from '../../ui/DateText.js';
 import { Facts } from '../../ui/Facts.js';
+import { HistoryLink } from '../../ui/HistoryLink.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
@@ -40,7 +41,12 @@ function LoadedVisit({ visit }: { visit: VisitView }) {
           <VisitStateBadge state={visit.state} /> {visitTimeText(visit)}
         </>
       }
-      actions={<VisitActs visit={visit} />}
+      actions={
+        <>
+          <HistoryLink kind="visit" id={visit.id} />
+          <VisitActs visit={visit} />
+        </>
+      }
     >
       <Facts
         facts={[
