@@ -6,12 +6,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useCan, useMe } from '../../api/me.js';
-import { DownloadButton } from '../../ui/DownloadButton.js';
 import { Facts } from '../../ui/Facts.js';
+import { HistoryLink } from '../../ui/HistoryLink.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
 import { DecisionActs } from './DecisionActs.js';
+import { LetterButton } from './LetterButton.js';
 import { Due, RemedyStateBadge } from './remedy-badges.js';
 import { REMEDIES_CRUMB, requestName } from './remediation.paths.js';
 import { recipientQuery, useRemedyAct } from './remediation.queries.js';
@@ -23,7 +24,6 @@ import styles from './remediation.module.css';
 export function RecipientPage() {
   const { recipientId = '' } = useParams();
   const recipient = useQuery(recipientQuery(recipientId));
-  const canExport = useCan('documents.export');
   if (recipient.isPending) return <Skeletons lines={8} />;
   if (recipient.isError) {
     return (
@@ -38,9 +38,10 @@ export function RecipientPage() {
       title={requestName(request)}
       crumbs={[REMEDIES_CRUMB]}
       actions={
-        canExport && (
-          <DownloadButton path={`/request-recipients/${recipientId}/letter.docx`}>Công văn (Word)</DownloadButton>
-        )
+        <>
+          <HistoryLink kind="request_recipient" id={recipientId} />
+          <LetterButton recipients={[recipient.data]} isDraft={state === 'draft'} />
+        </>
       }
       lead={
         <>

@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { HistoryLink } from '../../ui/HistoryLink.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { IssueRequest } from './IssueRequest.js';
+import { LetterButton } from './LetterButton.js';
 import { Due, RemedyStateBadge } from './remedy-badges.js';
 import { recipientPath, requestName, requestPath } from './remediation.paths.js';
 import { requestsQuery, useDeleteRequest } from './remediation.queries.js';
@@ -67,6 +69,7 @@ function RequestCard({ request, canRequest }: { request: RequestView; canRequest
             .filter(Boolean)
             .join(' · ')}
         </Text>
+        <HistoryLink kind="request" id={request.id} variant="subtle" size="compact-sm" />
       </div>
       <Text className={styles.text}>{text}</Text>
       {measure && (
@@ -75,7 +78,12 @@ function RequestCard({ request, canRequest }: { request: RequestView; canRequest
         </Text>
       )}
       <Recipients request={request} />
-      {canRequest && !isIssued && <DraftActs request={request} />}
+      {!isIssued && (
+        <Group gap="xs" mt="sm">
+          {canRequest && <DraftActs request={request} />}
+          <LetterButton recipients={recipients} isDraft />
+        </Group>
+      )}
     </li>
   );
 }
@@ -121,7 +129,7 @@ function Recipients({ request: { planId, isIssued, recipients } }: { request: Re
 function DraftActs({ request }: { request: RequestView }) {
   const remove = useDeleteRequest(request.id);
   return (
-    <Group gap="xs" mt="sm">
+    <>
       <IssueRequest request={request} />
       <Button variant="default" component={Link} to={requestPath(request.planId, request.id)}>
         Sửa
@@ -134,6 +142,6 @@ function DraftActs({ request }: { request: RequestView }) {
       >
         <Text className={styles.text}>{request.text}</Text>
       </ConfirmAct>
-    </Group>
+    </>
   );
 }

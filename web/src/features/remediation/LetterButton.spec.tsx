@@ -1,0 +1,50 @@
+import type { Role } from '@kiemtra/shared/users';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { seenBy } from '../../api/testing.js';
+import { renderScreen } from '../../ui/testing.js';
+import { LetterButton } from './LetterButton.js';
+
+const recipients = [
+  { id: 'r1', name: 'UBND phường Phú Lợi' },
+  { id: 'r2', name: 'UBND phường Sóc Trăng' },
+];
+const show = (role: Role, among = recipients) =>
+  renderScreen(seenBy([role], <LetterButton recipients={among} isDraft />), '/');
+const open = () => userEvent.click(screen.getByRole('button', { name: 'Công văn (Word)' }));
+const link = () => screen.findByRole('link', { name: 'Tải về' });
+const nameField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Họ và tên người ký' });
+
+beforeEach(() => localStorage.clear());
+
+describe('LetterButton', () => {
+  it('leaves who signs blank unless it is said', async () => {
+    show('planner', recipients.slice(0, 1));
+    await open();
+    expect((await link()).getAttribute('href')).toBe('/api/v1/request-recipients/r1/letter.docx');
+    expect(screen.queryByText('Nơi nhận')).toBeNull();
+  });
+
+  it('offers the letter of each recipient, signed by whoever signed last on this device', async () => {
+    const first = show('planner');
+    await open();
+    await userEvent.type(await nameField(), 'Họ Và Tên ');
+    (await link()).addEventListener('click', (event) => event.preventDefault());
+    await userEvent.click(await link());
+    first.unmount();
+
+    show('leader');
+    await open();
+    expect((await nameField()).value).toBe('Họ Và Tên ');
+    await userEvent.click(screen.getByRole('combobox', { name: /Nơi nhận/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'UBND phường Sóc Trăng' }));
+    const address = new URL((await link()).getAttribute('href') ?? '', 'http://x');
+    expect(address.pathname).toBe('/api/v1/request-recipients/r2/letter.docx');
+    expect(Object.fromEntries(address.searchParams)).toEqual({ name: 'Họ Và Tên' });
+  });
+
+  it('is not for the inspected unit', () => {
+    show('unit_officer');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
