@@ -6,16 +6,17 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCan, useMe } from '../api/me.js';
-import { FindingsPanel } from '../features/findings/FindingsPanel.js';
+import { FindingsPanel, TARGET_PARAM } from '../features/findings/FindingsPanel.js';
 import { findingsQuery } from '../features/findings/findings.queries.js';
 import { OrganizationsPicker } from '../features/organizations/OrganizationsPicker.js';
 import { requestQuery } from '../features/remediation/remediation.queries.js';
 import { EditRequestForm, NewRequestForm } from '../features/remediation/RequestForm.js';
 import { RequestsPanel } from '../features/remediation/RequestsPanel.js';
-import { DownloadButton } from '../ui/DownloadButton.js';
 import type { Crumb } from '../ui/Page.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { Skeletons } from '../ui/Skeletons.js';
+import { useUrlState } from '../ui/url-state.js';
+import { Exports } from './Exports.js';
 import { WithPlan } from './WithPlan.js';
 
 const findingsPath = (planId: string) => `/ke-hoach/${planId}/ket-qua`;
@@ -25,7 +26,6 @@ const requestCrumbs = (planId: string): Crumb[] => [{ label: 'Kiến nghị', to
 /** From a plan to what came of it. */
 export function ResultWays({ plan }: { plan: PlanView }) {
   const canRead = useCan('findings.read');
-  const canExport = useCan('documents.export');
   if (!canRead || plan.state === 'draft') return null;
   return (
     <Group gap="xs" mb="md">
@@ -35,12 +35,7 @@ export function ResultWays({ plan }: { plan: PlanView }) {
       <Button variant="default" component={Link} to={requestsPath(plan.id)}>
         Kiến nghị, khắc phục
       </Button>
-      {canExport && (
-        <>
-          <DownloadButton path={`/plans/${plan.id}/findings.xlsx`}>Tồn tại, hạn chế (Excel)</DownloadButton>
-          <DownloadButton path={`/plans/${plan.id}/scores.xlsx`}>Kết quả chấm (Excel)</DownloadButton>
-        </>
-      )}
+      <Exports planId={plan.id} />
     </Group>
   );
 }
@@ -59,6 +54,7 @@ function useMayRequest(): (plan: PlanView) => boolean {
 
 export function PlanFindings() {
   const mayRequest = useMayRequest();
+  const [targetId] = useUrlState(TARGET_PARAM);
   return (
     <WithPlan title="Ưu điểm, tồn tại, hạn chế">
       {(plan) => (
@@ -66,11 +62,14 @@ export function PlanFindings() {
           planId={plan.id}
           targets={plan.targets}
           actions={
-            mayRequest(plan) && (
-              <Button variant="default" component={Link} to={`${requestsPath(plan.id)}/moi`}>
-                Lập kiến nghị
-              </Button>
-            )
+            <>
+              <Exports planId={plan.id} targetId={targetId} />
+              {mayRequest(plan) && (
+                <Button variant="default" component={Link} to={`${requestsPath(plan.id)}/moi`}>
+                  Lập kiến nghị
+                </Button>
+              )}
+            </>
           }
         />
       )}

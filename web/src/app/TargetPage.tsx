@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../api/me.js';
 import { AssessmentPage } from '../features/assessments/AssessmentPage.js';
+import { TARGET_PARAM } from '../features/findings/FindingsPanel.js';
 import { PLANS_CRUMB, planPath } from '../features/plans/plans.paths.js';
 import { planQuery } from '../features/plans/plans.queries.js';
+import { Exports } from './Exports.js';
 
 /** A target of a plan: how it was scored, with the way to what was found there. */
 export function TargetPage() {
@@ -16,11 +18,14 @@ export function TargetPage() {
     <AssessmentPage
       crumbs={crumbs}
       actions={
-        canReadFindings && (
-          <Button variant="default" component={Link} to={`${planPath(planId)}/ket-qua?doi-tuong=${targetId}`}>
-            Ưu điểm, tồn tại, hạn chế
-          </Button>
-        )
+        <>
+          {canReadFindings && (
+            <Button variant="default" component={Link} to={`${planPath(planId)}/ket-qua?${TARGET_PARAM}=${targetId}`}>
+              Ưu điểm, tồn tại, hạn chế
+            </Button>
+          )}
+          <Exports planId={planId} targetId={targetId} />
+        </>
       }
     />
   );

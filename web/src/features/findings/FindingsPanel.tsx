@@ -26,13 +26,16 @@ interface FindingsPanelProps {
   actions?: ReactNode;
 }
 
+/** Address name of the target that is shown alone. */
+export const TARGET_PARAM = 'doi-tuong';
+
 type Open = { start: { planId: string; targetId: string } } | { finding: FindingView } | null;
 
 /** What was found under a plan, or at one of its targets: strengths and shortcomings by area, and writing new ones. */
 export function FindingsPanel({ planId, targets, targetId, actions }: FindingsPanelProps) {
   const [search] = useUrlState(SEARCH_PARAM);
   const [area, setArea] = useUrlState('linh-vuc');
-  const [about, setAbout] = useUrlState('doi-tuong');
+  const [about, setAbout] = useUrlState(TARGET_PARAM);
   const [open, setOpen] = useState<Open>(null);
   const findings = useQuery(findingsQuery({ planId, ...(targetId ? { targetId } : {}) }));
   const canWrite = useCan('findings.write');
