@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { newId } from '@kiemtra/shared/kernel';
+import { addDays, newId } from '@kiemtra/shared/kernel';
 import { AppModule } from '../app.module.js';
 import { importNationalUnits } from '../commands/national-units.js';
 import { Database } from '../platform/database/database.js';
@@ -10,6 +10,7 @@ import { redateSample } from './redate.js';
 import { BAC_NINH_2018 } from './testing/bac-ninh-2018.source.js';
 import { DONG_THAP_2020 } from './testing/dong-thap-2020.source.js';
 import { READ_CAMPAIGN } from './testing/read-campaign.js';
+import { COMPLETE_THE_SAMPLE, SAMPLE_ROWS, TABLES_WITH_TIMES, WALKED_TABLES, timesOf } from './testing/sample-walk.js';
 import { SOC_TRANG_2022 } from './testing/soc-trang-2022.source.js';
 
 let app: INestApplicationContext;
@@ -33,6 +34,12 @@ const inProvince = async <Row>(code: string, sql: string) => {
   const [province] = await db.directory<{ id: string }>('select id from province where unit_code = $1', [code]);
   return db.within({ requestId: newId(), provinceId: province?.id ?? null, caller: null }, () => db.query<Row>(sql));
 };
+
+/** A day moved by days; an instant moved too, as ISO text, but never past now. */
+function later(time: string, days: number, now: Date): string {
+  if (!time.includes('T')) return addDays(time, days);
+  return new Date(Math.min(new Date(time).getTime() + days * 86_400_000, now.getTime())).toISOString();
+}
 
 describe('the demonstration', () => {
   it('holds four provinces and tells its accounts', async () => {
@@ -63,14 +70,56 @@ describe('the demonstration', () => {
     expect(checked).toEqual({ met: 68, missed: 5, not_checked: 2, total: 76 });
   });
 
-  it('moves the week of visits to the week of today', async () => {
-    clock.at = new Date('2026-12-09T03:00:00Z');
-    expect(await redateSample(app)).toBe(14);
-    expect(await redateSample(app)).toBe(0);
-    const [week] = await inProvince(
-      '92',
-      `select min(date) as first, max(date) as last from visit where state = 'notified'`,
-    );
-    expect(week).toEqual({ first: '2026-12-07', last: '2026-12-11' });
+  describe('when it is moved to another week', () => {
+    const WEEKS = 5;
+    const read = async () => timesOf(await inProvince('92', SAMPLE_ROWS));
+    let before: Map<string, string>;
+    let days: number;
+
+    beforeAll(async () => {
+      await inProvince('92', COMPLETE_THE_SAMPLE);
+      before = await read();
+      clock.at = new Date('2026-12-30T03:00:00Z');
+      days = await redateSample(testConfig(), clock.now());
+    });
+
+    it('knows every table that bears times', async () => {
+      const tables = await inProvince<{ name: string }>('92', TABLES_WITH_TIMES);
+      expect(tables.map(({ name }) => name)).toEqual(WALKED_TABLES);
+      const walked = [...before.keys()].map((place) => place.split('.')[0] ?? '');
+      expect([...new Set(walked)].sort()).toEqual(WALKED_TABLES);
+    });
+
+    it('takes every day and instant along, and leaves nothing that was done in the future', async () => {
+      expect(days).toBe(WEEKS * 7);
+      const moved = new Map(
+        [...before]
+          .filter(([place]) => !place.endsWith('.due_on'))
+          .map(([place, time]) => [place, place.endsWith('.data_from') ? time : later(time, WEEKS * 7, clock.now())]),
+      );
+      const after = [...(await read())].filter(([place]) => !place.endsWith('.due_on'));
+      expect(new Map(after.map(([place, time]) => [place, later(time, 0, clock.now())]))).toEqual(moved);
+    });
+
+    it('counts the terms anew, over New Year', async () => {
+      const due = await inProvince(
+        '92',
+        'select distinct working_days, due_on from request_recipient where due_on is not null order by working_days',
+      );
+      expect(due).toEqual([
+        { working_days: 5, due_on: '2027-01-04' },
+        { working_days: 10, due_on: '2027-01-11' },
+        { working_days: 15, due_on: '2027-01-18' },
+      ]);
+    });
+
+    it('puts the week of visits into the week of today, and stays there', async () => {
+      const [week] = await inProvince(
+        '92',
+        `select min(date) as first, max(date) as last from visit where state = 'notified'`,
+      );
+      expect(week).toEqual({ first: '2026-12-28', last: '2027-01-01' });
+      expect(await redateSample(testConfig(), clock.now())).toBe(0);
+    });
   });
 });

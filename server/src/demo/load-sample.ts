@@ -65,9 +65,9 @@ export async function loadSample(app: INestApplicationContext, slug: string): Pr
   }));
   await recordPlan(app, sample, teams);
   await addDraft(app, sample, planner);
-  for (const [unit] of Object.entries(SAMPLE_ANSWERS) as [SampleUnit, unknown][]) {
-    const team = SAMPLE_VISITS.find((visit) => visit.unit === unit)?.team ?? 1;
-    await scoreVisit(app, sample, unit, members[team - 1]?.[0] ?? planner);
+  for (const { unit, team, day } of SAMPLE_VISITS) {
+    if (!SAMPLE_ANSWERS[unit]) continue;
+    await scoreVisit(app, sample, unit, day, members[team - 1]?.[0] ?? planner);
     await app
       .get(VisitActsService)
       .finalise(
@@ -155,10 +155,11 @@ async function scoreVisit(
   app: INestApplicationContext,
   sample: Sample,
   unit: SampleUnit,
+  day: number,
   member: DemoActor,
 ): Promise<void> {
   const { criteria } = await app.get(CriteriaService).getVersion(sample.versionId);
-  const at = `${addDays(sample.monday, -5)}T09:00:00+07:00`;
+  const at = `${addDays(sample.monday, day)}T09:00:00+07:00`;
   const scored = criteria.filter(({ rule }) => rule !== null);
   const entries = scored.map(({ key }, index) =>
     readOperation(

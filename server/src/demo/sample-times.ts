@@ -1,0 +1,56 @@
+/** The columns of a table that bear the times of the sample, and which of its rows are the sample's. */
+export interface Times {
+  table: string;
+  /** SQL condition. */
+  rows: string;
+  days?: readonly string[];
+  instants?: readonly string[];
+  /** Instants as a device wrote them. */
+  texts?: readonly string[];
+  /** Lists of words that disagree, each with its stamp. */
+  siblings?: readonly string[];
+}
+
+const PLANS = `select id from plan where is_sample`;
+const ofPlan = `plan_id in (${PLANS})`;
+const ASSESSMENTS = `select id from assessment where target_id in (select id from plan_target where ${ofPlan})`;
+const ENTRIES = `
+  select id from remedy_entry where recipient_id in (
+    select id from request_recipient where request_id in (select id from request where ${ofPlan})
+  )`;
+
+/**
+ * Every time of the sample but two kinds: the beginning of the period inspected, which is the beginning of the year of the
+ * plan; and the logs (audit, batches and stamps of devices), which tell what truly came when. Due dates are counted anew.
+ */
+export const SAMPLE_TIMES: readonly Times[] = [
+  {
+    table: 'plan',
+    rows: 'is_sample',
+    days: ['issued_on', 'starts_on', 'ends_on', 'data_to'],
+    instants: ['created_at'],
+  },
+  { table: 'team', rows: ofPlan, days: ['decision_on'] },
+  {
+    table: 'team_member',
+    rows: `team_id in (select id from team where ${ofPlan})`,
+    instants: ['joined_at', 'left_at'],
+  },
+  { table: 'visit', rows: ofPlan, days: ['date'], instants: ['checked_in_at', 'finalised_at'] },
+  { table: 'assessment', rows: `id in (${ASSESSMENTS})`, instants: ['changed_at'] },
+  {
+    table: 'answer',
+    rows: `assessment_id in (${ASSESSMENTS})`,
+    instants: ['received_at'],
+    texts: ['said_at'],
+    siblings: ['siblings'],
+  },
+  { table: 'finding', rows: ofPlan, instants: ['created_at'] },
+  { table: 'request', rows: ofPlan, days: ['issued_on'], instants: ['created_at'] },
+  { table: 'remedy_entry', rows: `id in (${ENTRIES})`, instants: ['at'] },
+  {
+    table: 'evidence',
+    rows: `assessment_id in (${ASSESSMENTS}) or finding_id in (select id from finding where ${ofPlan}) or remedy_entry_id in (${ENTRIES})`,
+    instants: ['added_at', 'removed_at'],
+  },
+];
