@@ -4,11 +4,11 @@ import { ReplaceTargetsDto, namingDateOf, type PlanView } from '@kiemtra/shared/
 import { useQuery } from '@tanstack/react-query';
 import { useDtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
-import { TextField } from '../../ui/fields.js';
+import { SelectField, TextField } from '../../ui/fields.js';
 import type { UnitsField } from './plan-fields.js';
-import { arranged, targetOf, withUnits, type Target } from './plan-targets.js';
+import { arranged, parentChoices, targetOf, withUnits, type Target } from './plan-targets.js';
 import styles from './plans.module.css';
-import { parentsQuery, useReplaceTargets } from './plans.queries.js';
+import { bodiesQuery, useReplaceTargets } from './plans.queries.js';
 import { SavedNote } from './SavedNote.js';
 import { useSaving, type SeenVersion } from './use-saving.js';
 
@@ -23,11 +23,17 @@ export function TargetsForm({ plan, seen, UnitsField: Units }: TargetsFormProps)
   const replace = useReplaceTargets(plan.id);
   const { save, savedAt } = useSaving(seen);
   const at = namingDateOf(plan);
-  const parents = useQuery(parentsQuery(at));
+  const bodies = useQuery(bodiesQuery(at)).data ?? new Map<string, never>();
   const edited = useDtoForm(ReplaceTargetsDto, { version: 1, targets: plan.targets.map(targetOf) });
   const targets = edited.form.getValues().targets as Target[];
-  const set = (next: Target[]) => edited.form.setFieldValue('targets', arranged(next, parents.data ?? new Map()));
+  const set = (next: Target[]) => edited.form.setFieldValue('targets', arranged(next, bodies));
   const units = targets.flatMap(({ organizationId }) => organizationId ?? []);
+  // A group keeps its place on the page, wherever it comes to stand in the plan.
+  const groups = [...targets.entries()].filter(([, target]) => !target.organizationId).sort(byAge);
+  const nameOf = ({ id, organizationId, label }: Target) =>
+    (organizationId
+      ? (bodies.get(organizationId)?.name ?? plan.targets.find((saved) => saved.id === id)?.name)
+      : label) ?? '';
 
   return (
     <DtoFormFrame of={edited} onSend={(body) => save((version) => replace.mutateAsync({ ...body, version }))}>
@@ -35,32 +41,39 @@ export function TargetsForm({ plan, seen, UnitsField: Units }: TargetsFormProps)
       <p className={styles.note}>Chọn cả huyện và xã của huyện thì xã được xếp dưới huyện.</p>
       <fieldset className={styles.group}>
         <legend>Nhóm đơn vị không nêu tên</legend>
-        {targets.map((target, index) =>
-          target.organizationId ? null : (
-            <div key={target.id} className={styles.row}>
-              <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
-                <TextField {...edited.field(`targets.${index}.label`)} label="Tên nhóm" withAsterisk />
-                <NumberInput
-                  {...edited.field(`targets.${index}.unitCount`)}
-                  label="Số đơn vị"
-                  hideControls
-                  allowDecimal={false}
-                  allowNegative={false}
-                />
-              </SimpleGrid>
-              <div>
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`Bỏ nhóm ${target.label ?? ''}`}
-                  onClick={() => set(targets.filter(({ id }) => id !== target.id))}
-                >
-                  Bỏ
-                </Button>
-              </div>
+        {groups.map(([index, target]) => (
+          <div key={target.id} className={styles.row}>
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
+              <TextField {...edited.field(`targets.${index}.label`)} label="Tên nhóm" withAsterisk />
+              <NumberInput
+                {...edited.field(`targets.${index}.unitCount`)}
+                label="Số đơn vị"
+                hideControls
+                allowDecimal={false}
+                allowNegative={false}
+              />
+              <SelectField
+                {...edited.field(`targets.${index}.parentId`)}
+                label="Thuộc"
+                placeholder="Không thuộc đối tượng nào"
+                options={parentChoices(targets, target.id, nameOf)}
+                onChange={(parentId) =>
+                  set(targets.map((one) => (one.id === target.id ? { ...one, parentId: parentId || null } : one)))
+                }
+              />
+            </SimpleGrid>
+            <div>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={`Bỏ nhóm ${target.label ?? ''}`}
+                onClick={() => set(targets.filter(({ id }) => id !== target.id))}
+              >
+                Bỏ
+              </Button>
             </div>
-          ),
-        )}
+          </div>
+        ))}
         <div>
           <Button variant="default" onClick={() => set([...targets, { id: newId(), label: '', unitCount: null }])}>
             Thêm nhóm
@@ -75,4 +88,9 @@ export function TargetsForm({ plan, seen, UnitsField: Units }: TargetsFormProps)
       </Group>
     </DtoFormFrame>
   );
+}
+
+/** Ids begin with the moment of their making. */
+function byAge([, a]: [number, Target], [, b]: [number, Target]): number {
+  return a.id < b.id ? -1 : 1;
 }

@@ -51,13 +51,13 @@ export const criteriaOptionsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<CriteriaVersionOptionView[]>('/criteria-versions', { signal }),
 });
 
-/** Which body stands above which on a day: how units are arranged under each other in a plan. */
-export const parentsQuery = (at: CalendarDate) =>
+/** The bodies of a day by id, each with its name and the one above it: how units are arranged under each other in a plan. */
+export const bodiesQuery = (at: CalendarDate) =>
   queryOptions({
-    queryKey: [...plansKeys.all, 'parents', at],
+    queryKey: [...plansKeys.all, 'bodies', at],
     queryFn: async ({ signal }) => {
       const { items } = await api.get<RowsView<OrganizationView>>('/organizations', { query: { at }, signal });
-      return new Map(items.map(({ id, parentId }) => [id, parentId]));
+      return new Map(items.map((body) => [body.id, body]));
     },
     staleTime: Infinity,
   });
