@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { readPaperSymbol } from '@kiemtra/shared/documents';
 import { mayHoldFindings } from '@kiemtra/shared/findings';
-import { Problem, kernelProblems, type CalendarDate, type Violation } from '@kiemtra/shared/kernel';
+import { Faults, Problem, kernelProblems, type CalendarDate } from '@kiemtra/shared/kernel';
 import {
   recipientFaults,
   remediationAudit,
@@ -76,8 +76,7 @@ export class RequestsService {
     if (seen.is_issued && seen.issued_on === issuedOn && seen.number === number) return;
     const draft = await this.holdDraft(access, id);
     if (draft.version !== version) throw new Problem(kernelProblems.stale);
-    const faults = this.issueFaults(number, issuedOn);
-    if (faults.length > 0) throw new Problem(kernelProblems.invalid, undefined, faults);
+    this.checkIssue(number, issuedOn);
     await this.refuseClosedPlan(access, draft.plan_id);
     const { recipients } = await this.requests.content(id);
     if (recipients.length === 0) throw new Problem(remediationProblems.noRecipients);
@@ -133,24 +132,23 @@ export class RequestsService {
     const organizationIds = recipients.flatMap(({ organizationId }) => organizationId ?? []);
     const known = await this.requests.knownOrganizations(organizationIds);
     const found = await this.requests.countFindings(planId, findingIds);
-    const faults = [
-      ...recipientFaults(recipients),
-      ...recipients.flatMap(({ organizationId }, index) =>
-        organizationId === null || known.has(organizationId)
-          ? []
-          : fault(remediationProblems.unknownRecipient, `recipients.${index}.organizationId`),
-      ),
-      ...(found === findingIds.length ? [] : fault(remediationProblems.unknownFindings, 'findingIds')),
-    ];
-    if (faults.length > 0) throw new Problem(kernelProblems.invalid, undefined, faults);
+    const faults = new Faults(recipientFaults(recipients));
+    for (const [index, { organizationId }] of recipients.entries()) {
+      if (organizationId !== null && !known.has(organizationId)) {
+        faults.add(remediationProblems.unknownRecipient, `recipients.${index}.organizationId`);
+      }
+    }
+    if (found !== findingIds.length) faults.add(remediationProblems.unknownFindings, 'findingIds');
+    faults.refuse();
   }
 
-  private issueFaults(number: string | null, issuedOn: string): Violation[] {
+  private checkIssue(number: string | null, issuedOn: CalendarDate): void {
     const read = number === null ? null : readPaperSymbol(number);
-    return [
-      ...(read && 'error' in read ? [{ path: 'number', code: 'remediation.symbol', message: read.error }] : []),
-      ...(issuedOn > this.due.today ? fault(remediationProblems.issuedInFuture, 'issuedOn') : []),
-    ];
+    const wrongSymbol =
+      read && 'error' in read ? [{ path: 'number', code: 'remediation.symbol', message: read.error }] : [];
+    const faults = new Faults(wrongSymbol);
+    if (issuedOn > this.due.today) faults.add(remediationProblems.issuedInFuture, 'issuedOn');
+    faults.refuse();
   }
 }
 
@@ -174,10 +172,6 @@ function contentOf({
       workingDays: workingDays ?? null,
     })),
   };
-}
-
-function fault({ code, text }: (typeof remediationProblems)['unknownFindings'], path: string): Violation[] {
-  return [{ path, code, message: text(undefined) }];
 }
 
 function subject(id: string, planId: string) {
