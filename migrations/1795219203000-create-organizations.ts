@@ -48,15 +48,15 @@ export class CreateOrganizations1795219203000 implements MigrationInterface {
       $$;
       comment on function organization_name_on is 'the name on a day; before the first name the first, after the end the last';
 
-      create function body_and_above(body uuid) returns setof uuid language sql stable as $$
+      create function body_and_above(body uuid) returns table (id uuid, steps integer) language sql stable rows 5 as $$
         with recursive above as (
-          select o.id, o.parent_id from organization o where o.id = body
-          union
-          select o.id, o.parent_id from organization o join above a on o.id = a.parent_id
-        )
-        select a.id from above a
+          select o.id, o.parent_id, 0 as steps from organization o where o.id = body
+          union all
+          select o.id, o.parent_id, a.steps + 1 from organization o join above a on o.id = a.parent_id
+        ) cycle id set is_seen using way
+        select a.id, a.steps from above a where not a.is_seen
       $$;
-      comment on function body_and_above is 'the body and those it stands below';
+      comment on function body_and_above is 'the body and those it stands below, with how many steps up';
 
       create function caller_body() returns uuid language sql stable as $$
         select nullif(current_setting('app.organization_id', true), '')::uuid

@@ -96,16 +96,17 @@ export class CreatePlans1795219209000 implements MigrationInterface {
       $$;
       comment on function naming_day is 'the day whose names the units of a plan bear';
 
-      create function own_targets() returns setof plan_target language sql stable as $$
-        select t.* from plan_target t join plan p on p.id = t.plan_id
-        where t.organization_id in (select body_and_above(caller_body()))
-          and not (
-            p.authority_id in (select body_and_above(caller_body()))
-            and t.organization_id in (select body_and_above(p.authority_id))
-          )
+      create function own_targets() returns setof plan_target language sql stable rows 10 as $$
+        with above as materialized (select b.id, b.steps from body_and_above(caller_body()) b)
+        select t.* from above b
+        cross join lateral (select o.* from plan_target o where o.organization_id = b.id offset 0) t
+        join plan p on p.id = t.plan_id
+        left join above a on a.id = p.authority_id
+        where a.id is null or a.steps > b.steps
       $$;
       comment on function own_targets is
         'targets that are the body of the caller or stand above it; nothing is kept from the body that conducts the campaign';
+
       select protect_province_table('plan');
       select protect_province_table('plan_target');
       select protect_province_table('team');

@@ -33,15 +33,15 @@ export class CreateVisits1795219210000 implements MigrationInterface {
       create index visit_by_team on visit (province_id, team_id);
       select protect_province_table('visit');
 
-      create function kept_plans() returns setof uuid language sql stable as $$
+      create function kept_plans() returns setof uuid language sql stable rows 1 as $$
         select p.id from own_targets() t join plan p on p.id = t.plan_id
         where p.kind in ('surprise', 'public_service')
           and not exists (select from visit v where v.target_id = t.id and v.state in ('in_progress', 'finalised'))
       $$;
       comment on function kept_plans is 'surprises of which the body of the caller learns when the team has come';
 
-      create function kept_visits() returns setof uuid language sql stable as $$
-        select v.id from visit v where v.plan_id in (select kept_plans())
+      create function kept_visits() returns setof uuid language sql stable rows 100 as $$
+        select v.id from kept_plans() k join plan_target t on t.plan_id = k join visit v on v.target_id = t.id
         union all
         select v.id from own_targets() t join plan p on p.id = t.plan_id join visit v on v.target_id = t.id
         where v.state not in ('notified', 'in_progress', 'finalised')

@@ -34,6 +34,7 @@ export class CreateFindings1795219213000 implements MigrationInterface {
       );
       create index finding_by_plan on finding (province_id, plan_id);
       create index finding_by_target on finding (province_id, target_id);
+      create index finding_by_visit on finding (province_id, visit_id) where target_id is null;
       select protect_province_table('finding');
     `);
   }

@@ -73,21 +73,26 @@ export class CreateRemediation1795219214000 implements MigrationInterface {
       comment on function is_meant_for is
         'a finding about a unit that is itself addressed goes to that unit alone, so no addressee reads of another';
 
-      create function kept_findings() returns setof uuid language sql stable as $$
-        select f.id from finding f where f.plan_id in (select kept_plans())
+      create function kept_findings() returns setof uuid language sql stable rows 100 as $$
+        with own as materialized (select t.id, t.organization_id from own_targets() t), about as (
+          select f.id, t.organization_id from own t join finding f on f.target_id = t.id
+          union all
+          select f.id, t.organization_id from own t
+          join visit v on v.target_id = t.id
+          join finding f on f.visit_id = v.id and f.target_id is null
+        )
+        select f.id from kept_plans() k join finding f on f.plan_id = k
         union all
-        select f.id from own_targets() t
-        join finding f on f.plan_id = t.plan_id
-        left join visit v on v.id = f.visit_id
-        where coalesce(f.target_id, v.target_id) = t.id and not exists (
+        select f.id from about f
+        where not exists (
           select from request_finding x join request_recipient r on r.request_id = x.request_id
-          where x.finding_id = f.id and r.organization_id in (t.organization_id, caller_body()) and r.state <> 'draft'
+          where x.finding_id = f.id and r.organization_id in (f.organization_id, caller_body()) and r.state <> 'draft'
         )
       $$;
       comment on function kept_findings is 'findings about the body of the caller that no request has told it';
 
-      create function kept_requests() returns setof uuid language sql stable as $$
-        select q.id from request q where q.plan_id in (select kept_plans())
+      create function kept_requests() returns setof uuid language sql stable rows 100 as $$
+        select q.id from kept_plans() k join request q on q.plan_id = k
         union all
         select r.request_id from own_targets() t
         join request q on q.plan_id = t.plan_id

@@ -38,18 +38,20 @@ export class CreateEvidence1795219215000 implements MigrationInterface {
       create index evidence_by_entry on evidence (province_id, remedy_entry_id);
       select protect_province_table('evidence');
 
-      create function kept_files() returns setof uuid language sql stable as $$
-        select e.id from evidence e where e.finding_id in (select kept_findings())
+      create function kept_files() returns setof uuid language sql stable rows 100 as $$
+        with kept as (
+          select t.id from own_targets() t
+          union
+          select t.id from kept_plans() k join plan_target t on t.plan_id = k
+        )
+        select e.id from kept k join assessment s on s.target_id = k.id join evidence e on e.assessment_id = s.id
         union all
-        select e.id from evidence e
-        join assessment s on s.id = e.assessment_id
-        join plan_target t on t.id = s.target_id
-        where t.id in (select o.id from own_targets() o) or t.plan_id in (select kept_plans())
+        select e.id from kept_findings() k join evidence e on e.finding_id = k
         union all
-        select e.id from evidence e
-        join remedy_entry m on m.id = e.remedy_entry_id
-        join request_recipient r on r.id = m.recipient_id
-        where r.request_id in (select kept_requests())
+        select e.id from kept_requests() k
+        join request_recipient r on r.request_id = k
+        join remedy_entry m on m.recipient_id = r.id
+        join evidence e on e.remedy_entry_id = m.id
       $$;
       comment on function kept_files is 'files that prove what is kept from the caller; the body of the caller never reads its answers';
     `);

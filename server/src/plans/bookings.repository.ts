@@ -78,7 +78,7 @@ export class BookingsRepository {
        join plan p on p.id = v.plan_id
        join plan_target g on g.id = v.target_id
        join team_member m on m.team_id = v.team_id and m.left_at is null
-       join account a on a.id = m.account_id and g.organization_id in (select body_and_above(a.organization_id))
+       join account a on a.id = m.account_id and g.organization_id in (select b.id from body_and_above(a.organization_id) b)
        where v.id = any($1) and v.state <> 'cancelled' order by 1`,
       [visitIds],
     );

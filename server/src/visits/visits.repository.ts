@@ -46,7 +46,7 @@ const HOLD_FOR_RECORDING = new Statement(
    join plan p on p.id = v.plan_id
    join plan_target t on t.id = v.target_id
    cross join lateral (
-     select case when count(*) = 0 or bool_or(t.organization_id in (select body_and_above(a.organization_id))) then 'never' when bool_or(m.left_at is null) then 'member' else 'former' end as membership,
+     select case when count(*) = 0 or bool_or(t.organization_id in (select b.id from body_and_above(a.organization_id) b)) then 'never' when bool_or(m.left_at is null) then 'member' else 'former' end as membership,
             coalesce(bool_or(m.role = 'lead' and m.left_at is null), false) as is_lead
      from team_member m join account a on a.id = m.account_id where m.team_id = v.team_id and m.account_id = $2
    ) o
