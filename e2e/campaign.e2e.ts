@@ -177,6 +177,12 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await expect(officer.getByText('Hiện không có việc nào phải làm')).toBeVisible();
   });
 
+  const makeLetter = async () => {
+    await planner.getByRole('button', { name: 'Công văn (Word)' }).click();
+    const letter = await textOf(await download(planner, 'Tải về'));
+    await expect(planner.getByRole('dialog')).toBeHidden();
+    return letter;
+  };
   let due = '';
   await test.step('the planner asks the unit to remedy within ten working days', async () => {
     await planner.getByRole('link', { name: 'Kiến nghị, khắc phục' }).click();
@@ -185,6 +191,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await planner.getByRole('checkbox', { name: FINDING }).check();
     await planner.getByRole('textbox', { name: 'Thời hạn' }).fill('10');
     await planner.getByRole('button', { name: 'Lưu dự thảo' }).click();
+    expect(await makeLetter()).toContain('trong thời hạn 10 ngày làm việc kể từ ngày ban hành Công văn này');
     await planner.getByRole('button', { name: 'Phát hành' }).click();
     const dialog = planner.getByRole('dialog');
     await expect(dialog).toContainText(UNIT);
@@ -206,7 +213,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
   await test.step('the letter leaves number and date to the clerk', async () => {
     await planner.getByRole('link', { name: 'Kiến nghị, khắc phục' }).click();
     await planner.getByRole('listitem').filter({ hasText: REQUEST }).getByRole('link', { name: UNIT }).click();
-    const letter = await textOf(await download(planner, 'Công văn (Word)'));
+    const letter = await makeLetter();
     expect(letter).toContain('Kính gửi: Ủy ban nhân dân phường Hưng Phú');
     expect(letter).toContain(FINDING);
     expect(letter).toMatch(/^Số: …+\/SNV-CCHC$/m);
@@ -270,7 +277,8 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
   });
 
   await test.step('the journal tells the story', async () => {
-    await planner.getByRole('link', { name: 'Nhật ký' }).click();
+    const menu = planner.getByRole('navigation', { name: 'Chức năng' });
+    await menu.getByRole('link', { name: 'Nhật ký' }).click();
     const lines = planner.getByRole('region', { name: 'Nhật ký' });
     for (const line of [
       `Chấp nhận kết quả khắc phục của ${UNIT}`,

@@ -63,7 +63,7 @@ export function PlanFindings() {
           targets={plan.targets}
           actions={
             <>
-              <Exports planId={plan.id} targetId={targetId} />
+              {targetId && <Exports planId={plan.id} targetId={targetId} />}
               {mayRequest(plan) && (
                 <Button variant="default" component={Link} to={`${requestsPath(plan.id)}/moi`}>
                   Lập kiến nghị

@@ -69,7 +69,6 @@ function RequestCard({ request, canRequest }: { request: RequestView; canRequest
             .filter(Boolean)
             .join(' · ')}
         </Text>
-        <HistoryLink kind="request" id={request.id} variant="subtle" size="compact-sm" />
       </div>
       <Text className={styles.text}>{text}</Text>
       {measure && (
@@ -84,6 +83,9 @@ function RequestCard({ request, canRequest }: { request: RequestView; canRequest
           <LetterButton recipients={recipients} isDraft />
         </Group>
       )}
+      <Group mt={4} ml={-8}>
+        <HistoryLink kind="request" id={request.id} variant="subtle" size="compact-sm" />
+      </Group>
     </li>
   );
 }
