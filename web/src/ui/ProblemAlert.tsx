@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core';
-import type { ProblemKind } from '@kiemtra/shared/kernel';
+import { kernelProblems, type ProblemKind } from '@kiemtra/shared/kernel';
 import { ApiProblem, NETWORK_PROBLEM } from '../api/problem.js';
 
 interface ProblemAlertProps {
@@ -24,8 +24,15 @@ export function ProblemAlert({ problem, kept, onRetry }: ProblemAlertProps) {
   const known = problem instanceof ApiProblem ? problem : null;
   const title = known?.message ?? 'Trang gặp lỗi khi hiển thị.';
   const advice = known?.code === NETWORK_PROBLEM ? 'Kiểm tra kết nối mạng rồi thử lại.' : ADVICE[known?.kind ?? 'bug'];
+  // Here is no field to stand beside.
+  const faults = known?.code === kernelProblems.invalid.code ? known.violations.map(({ message }) => message) : [];
   return (
     <Alert role="alert" color="gray" variant="default" title={title} my="sm">
+      {[...new Set(faults)].map((fault) => (
+        <Text key={fault} size="sm">
+          {fault}
+        </Text>
+      ))}
       {(kept ?? advice) && <Text size="sm">{[kept, advice].filter(Boolean).join(' ')}</Text>}
       {onRetry && (
         <Button variant="default" size="sm" mt="xs" onClick={onRetry}>

@@ -1,7 +1,7 @@
 import { newId } from '@kiemtra/shared/kernel';
 import type { PlanView } from '@kiemtra/shared/plans';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createQueryClient } from '../../api/query-client.js';
 import { renderScreen } from '../../ui/testing.js';
@@ -33,6 +33,7 @@ const plan = {
 const sent: { targets: { id: string; parentId?: string | null }[] }[] = [];
 beforeEach(() => {
   sent.length = 0;
+  sessionStorage.clear();
   const items = [
     { id: ward, name: 'UBND huyện Châu Thành', parentId: null },
     { id: added, name: 'UBND huyện Kế Sách', parentId: null },
@@ -52,7 +53,11 @@ beforeEach(() => {
       <TargetsForm
         plan={plan}
         seen={new SeenVersion(3)}
-        UnitsField={({ onChange }) => <button onClick={() => onChange([ward, added])}>Chọn cả hai huyện</button>}
+        UnitsField={({ onChange }) => (
+          <button type="button" onClick={() => onChange([ward, added])}>
+            Chọn cả hai huyện
+          </button>
+        )}
       />
     </QueryClientProvider>,
   );
@@ -73,7 +78,7 @@ const save = async () => {
 
 describe('TargetsForm', () => {
   it('puts a group under another target by keyboard alone, and sends the parent first', async () => {
-    under(0).focus();
+    act(() => under(0).focus());
     await userEvent.keyboard('{ArrowDown}');
     expect(await optionNames()).toEqual(['UBND cấp huyện', 'UBND huyện Châu Thành']);
     await userEvent.keyboard('{ArrowDown}{Enter}');

@@ -1,0 +1,67 @@
+import { newId } from '@kiemtra/shared/kernel';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createQueryClient } from '../../api/query-client.js';
+import { renderScreen } from '../../ui/testing.js';
+import { UnitAccountsPage } from './UnitAccountsPage.js';
+
+const units = [newId(), newId()];
+const sent: unknown[] = [];
+const answers: (() => Promise<unknown>)[] = [];
+beforeEach(() => {
+  sent.length = 0;
+  Object.assign(globalThis, {
+    fetch: (_: string, { body }: { body: string }) => {
+      sent.push(JSON.parse(body));
+      return answers.shift()?.();
+    },
+  });
+});
+
+const show = () =>
+  renderScreen(
+    <QueryClientProvider client={createQueryClient()}>
+      <UnitAccountsPage
+        UnitsField={({ onChange }) => (
+          <button type="button" onClick={() => onChange(units)}>
+            Chọn hai đơn vị
+          </button>
+        )}
+      />
+    </QueryClientProvider>,
+    '/tai-khoan/nhieu-don-vi',
+  );
+const create = () => userEvent.click(screen.getByRole('button', { name: 'Tạo 2 tài khoản và in phiếu' }));
+
+describe('UnitAccountsPage', () => {
+  it('asks for the same accounts again when the answer was lost, and goes on to their slips', async () => {
+    answers.push(
+      () => Promise.reject(new TypeError('network')),
+      () => Promise.resolve({ ok: true, status: 201, text: () => '[]' }),
+    );
+    const { address } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Chọn hai đơn vị' }));
+    await create();
+    expect((await screen.findByRole('alert')).textContent).toContain('Các đơn vị đã chọn vẫn còn.');
+    await create();
+    await waitFor(() => expect(address()).toBe('/tai-khoan/phieu'));
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  it('says what is wrong with the units, each fault once', async () => {
+    const violations = [0, 1].map((index) => ({
+      path: `items.${index}.organizationId`,
+      code: 'users.unknown-unit',
+      message: 'Không có đơn vị này trong tỉnh, thành phố.',
+    }));
+    const body = { code: 'request.invalid', title: 'Dữ liệu nhập chưa đúng.', requestId: 'r-1', violations };
+    answers.push(() => Promise.resolve({ ok: false, status: 422, json: () => Promise.resolve(body) }));
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'Chọn hai đơn vị' }));
+    await create();
+    const told = await screen.findAllByText('Không có đơn vị này trong tỉnh, thành phố.');
+    expect(told).toHaveLength(1);
+  });
+});
