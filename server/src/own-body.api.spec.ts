@@ -7,7 +7,7 @@ import { SURPRISE_KINDS } from '@kiemtra/shared/plans';
 import { reachesOf } from '@kiemtra/shared/users';
 import { CAST, type Part } from './testing/cast.js';
 import { accepted, batchOf, syncHeaders } from './testing/deeds.js';
-import { createFinding, createPlan, createVisit, findingAt, requestAt, type Place } from './testing/place.js';
+import { createFinding, createPlan, createVisit, findingAt, requestAt, visitAt, type Place } from './testing/place.js';
 import { PARTS, deedOf, nameOf, outcomeOf, setStage, type Stage } from './testing/stage.js';
 
 jest.setTimeout(120_000);
@@ -168,20 +168,14 @@ describe('a surprise', () => {
     expect((await own.cast.as('viewer').get(`/plans/${id}`)).status).toBe(200);
   });
 
-  it('hides behind the half-day of a person who is busy with it', async () => {
+  it('hides behind the half-day of a team that is busy with it', async () => {
+    const elsewhere: Place = { ...stage.world.two, team: own.team };
+    await moveTo(own.cast.organizations.department);
+    stage.db.isRehearsing = false;
+    const plan = await createPlan(elsewhere, 'issued');
     await moveTo(own.ids.organizationId, ['planner']);
-    const { ids, teamId } = own;
-    const body = {
-      id: newId(),
-      targetId: ids.targetId,
-      teamId,
-      date: '2026-03-12',
-      halfDay: 'morning',
-      mode: 'direct',
-    };
-    const answer = await own.cast
-      .as('planner')
-      .post(`/plans/${ids.planId}/visits`, { ...body, hosts: [], attendees: [] });
+    const visit = visitAt(elsewhere, plan, { date: '2026-03-12', halfDay: 'morning' });
+    const answer = await own.cast.as('planner').post(`/plans/${plan.id}/visits`, { id: newId(), ...visit });
     expect(answer.problem.code).toBe('visits.clash');
     expect(answer.problem.title).toContain('đã có cuộc kiểm tra khác, Thứ Năm, 12/03/2026 · sáng');
     expect(answer.bytes.toString('utf8')).not.toContain(surprise.mark);
@@ -259,6 +253,17 @@ describe('what a plan prepares and records about the own body', () => {
       const withoutTarget = { ...finding, id: newId(), targetId: null };
       expect((await own.cast.as(part).post('/findings', withoutTarget)).problem.code).toBe('findings.own-unit');
     }
+  });
+
+  it('has no visit that its own people plan or close', async () => {
+    await moveTo(centre);
+    const { planId, visitId } = own.ids;
+    const visit = visitAt(own, { ...own, ...own.ids }, { date: '2026-03-16', halfDay: 'morning' });
+    const answers = [
+      await own.cast.as('planner').post(`/plans/${planId}/visits`, { id: newId(), ...visit }),
+      await own.cast.as('lead').post(`/visits/${visitId}/finalise`),
+    ];
+    expect(answers.map(({ problem }) => problem.code)).toEqual(['visits.own-visit', 'visits.own-visit']);
   });
 
   it('leaves other units to those who work there', async () => {

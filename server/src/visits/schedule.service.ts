@@ -34,7 +34,7 @@ export class ScheduleService {
     if (existing && isDeepStrictEqual({ ...existing }, { ...existing, ...visit })) return;
     if (existing) throw new Problem(kernelProblems.idReused);
     await this.prepare(access, planId, dto);
-    await this.visits.insert(visit);
+    await this.editing.add(visit);
     await this.refuseClashes(id);
     await this.audit.record(visitsAudit.created, visitSubject(visit), await this.editing.describe(visit));
   }

@@ -7,7 +7,7 @@ import type { VisitEntity } from './visit.entity.js';
 import type { VisitRow } from './visit.rows.js';
 import { VisitsRepository } from './visits.repository.js';
 
-/** Every change of a visit begins and ends here: seen by the caller, held against others, and allowed in its state. */
+/** Every change of a visit begins and ends here: seen by the caller, held against others, allowed in its state, and not at home. */
 @Injectable()
 export class VisitEditing {
   constructor(
@@ -30,8 +30,20 @@ export class VisitEditing {
   }
 
   async save(visit: VisitEntity): Promise<void> {
+    await this.refuseOwn(visit.id);
     visit.version += 1;
     await this.visits.update(visit);
+    await this.refuseOwn(visit.id);
+  }
+
+  async add(visit: Omit<VisitEntity, 'provinceId' | 'version'>): Promise<void> {
+    await this.visits.insert(visit);
+    await this.refuseOwn(visit.id);
+  }
+
+  /** Nobody has a hand in a visit to the own body. */
+  private async refuseOwn(id: string): Promise<void> {
+    if (await this.visits.isOwn(id)) throw new Problem(visitsProblems.ownVisit);
   }
 
   /** Which visit an audit line speaks of. */

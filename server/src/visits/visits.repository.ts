@@ -90,6 +90,14 @@ export class VisitsRepository {
     return visits.findOne({ where: { id, provinceId: this.db.provinceId }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Whether the visit is to the caller's own body, or to one above it. */
+  async isOwn(id: string): Promise<boolean> {
+    const rows = await this.db.query('select from own_targets() t join visit v on v.target_id = t.id where v.id = $1', [
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
   async insert(visit: Omit<VisitEntity, 'provinceId' | 'version'>): Promise<void> {
     const visits = await this.db.repository(VisitEntity);
     await visits.insert({ ...visit, provinceId: this.db.provinceId });

@@ -17,6 +17,10 @@ export const visitsProblems = defineProblems('visits', {
     text: (details: { clashes: VisitClash[] }) =>
       `${details.clashes.map(clashText).join('; ')}. Đề nghị thay người trong đoàn trước.`,
   },
+  ownVisit: {
+    kind: 'forbidden',
+    text: 'Không được tự xếp lịch, tự tiến hành cuộc kiểm tra tại đơn vị nơi mình công tác.',
+  },
   surpriseNotNotified: {
     kind: 'conflict',
     text: 'Kiểm tra đột xuất không thông báo trước cho đơn vị.',
