@@ -24,7 +24,8 @@ export function TargetsForm({ plan, seen, UnitsField: Units }: TargetsFormProps)
   const { save, savedAt } = useSaving(seen);
   const at = namingDateOf(plan);
   const bodies = useQuery(bodiesQuery(at)).data ?? new Map<string, never>();
-  const edited = useDtoForm(ReplaceTargetsDto, { version: 1, targets: plan.targets.map(targetOf) });
+  const draft = `plans.targets.${plan.id}.${plan.version}`;
+  const edited = useDtoForm(ReplaceTargetsDto, { version: 1, targets: plan.targets.map(targetOf) }, { draft });
   const targets = edited.form.getValues().targets as Target[];
   const set = (next: Target[]) => edited.form.setFieldValue('targets', arranged(next, bodies));
   const units = targets.flatMap(({ organizationId }) => organizationId ?? []);
