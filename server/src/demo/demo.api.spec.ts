@@ -1,14 +1,18 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { addDays, newId } from '@kiemtra/shared/kernel';
+import { ROLES } from '@kiemtra/shared/users';
 import { AppModule } from '../app.module.js';
 import { importNationalUnits } from '../commands/national-units.js';
 import { Database } from '../platform/database/database.js';
 import { testConfig, TestClock } from '../testing/test-server.js';
+import { DEMO_PARTS, DEMO_UNIT_PARTS } from './accounts.js';
+import { DemoActor } from './demo-actor.js';
 import { demoAccountLines, loadDemo } from './demo.js';
 import { redateSample } from './redate.js';
 import { BAC_NINH_2018 } from './testing/bac-ninh-2018.source.js';
 import { DONG_THAP_2020 } from './testing/dong-thap-2020.source.js';
+import { FIRST_THINGS } from './testing/first-things.js';
 import { READ_CAMPAIGN } from './testing/read-campaign.js';
 import { COMPLETE_THE_SAMPLE, SAMPLE_ROWS, TABLES_WITH_TIMES, WALKED_TABLES, timesOf } from './testing/sample-walk.js';
 import { SOC_TRANG_2022 } from './testing/soc-trang-2022.source.js';
@@ -30,10 +34,11 @@ afterAll(async () => {
   await app.close();
 });
 
-const inProvince = async <Row>(code: string, sql: string) => {
+const within = async <T>(code: string, work: () => Promise<T>) => {
   const [province] = await db.directory<{ id: string }>('select id from province where unit_code = $1', [code]);
-  return db.within({ requestId: newId(), provinceId: province?.id ?? null, caller: null }, () => db.query<Row>(sql));
+  return db.within({ requestId: newId(), provinceId: province?.id ?? null, caller: null }, work);
 };
+const inProvince = <Row>(code: string, sql: string) => within(code, () => db.query<Row>(sql));
 
 /** A day moved by days; an instant moved too, as ISO text, but never past now. */
 function later(time: string, days: number, now: Date): string {
@@ -56,7 +61,38 @@ describe('the demonstration', () => {
     },
   );
 
-  it('gives each part of the sample something to do', async () => {
+  it.each(Object.entries(FIRST_THINGS))('gives %s something to do right after login', async (part, lists) => {
+    await within('92', async () => {
+      const actor = await DemoActor.of(app, `can-tho.demo-${part}`);
+      for (const read of lists) expect(await read(app, actor)).not.toEqual([]);
+    });
+  });
+
+  it('tells of every account that can log in, one at least for each role', async () => {
+    const told = (await demoAccountLines(app)).flatMap((line) => /demo-(\w+)/.exec(line)?.[1] ?? []);
+    expect(told).toEqual(Object.keys(FIRST_THINGS));
+    const parts = [...DEMO_PARTS, ...DEMO_UNIT_PARTS].filter(({ name }) => told.includes(name));
+    expect(new Set(parts.map(({ role }) => role))).toEqual(new Set(ROLES));
+  });
+
+  it.each(['92', '82', '24', '68'])(
+    'has every part at its own body in province %s, which the sample does not inspect',
+    async (code) => {
+      const bodies = await inProvince<{ part: string; body: string; is_target: boolean }>(
+        code,
+        `select split_part(login_name, '.demo-', 2) as part, n.name as body,
+              exists (select from plan_target t join plan p on p.id = t.plan_id where p.is_sample and t.organization_id = n.organization_id) as is_target
+       from account a join organization_name n on n.organization_id = a.organization_id and n.valid_to is null
+       where login_name like '%.demo-%' and not 'unit_officer' = any(roles) order by 1`,
+      );
+      expect(bodies.filter(({ is_target: isTarget }) => isTarget)).toEqual([]);
+      expect(bodies).toHaveLength(DEMO_PARTS.length);
+      expect(bodies.find(({ part }) => part === 'thamdinh')?.body).toBe('Sở Tư pháp');
+      expect(bodies.find(({ part }) => part === 'nguoixem')?.body).toMatch(/^Văn phòng UBND (tỉnh|thành phố)$/);
+    },
+  );
+
+  it('holds a request in each state that a part may meet', async () => {
     const states = await inProvince<{ state: string }>(
       '92',
       `select state from request_recipient where due_on is not null order by state`,

@@ -48,7 +48,7 @@ export async function demoAccountLines(app: INestApplicationContext): Promise<st
   const rows = await app
     .get(Database)
     .directory<{ login_name: string; display_name: string }>(
-      `select login_name, display_name from account where login_name like 'can-tho.demo-%' order by id`,
+      `select login_name, display_name from account where login_name like 'can-tho.demo-%' and state = 'active' order by id`,
     );
   if (rows.length === 0) return [];
   return [

@@ -4,12 +4,21 @@ import { UnitHome } from '../features/remediation/UnitHome.js';
 import { TodayVisits } from '../features/visits/TodayVisits.js';
 import { WeekVisits } from '../features/visits/WeekVisits.js';
 import { Page } from '../ui/Page.js';
-import { AccountsWaiting, PlansToIssue, PlansUnderWay, RemediesToDecide } from './today-sections.js';
+import {
+  AccountsWaiting,
+  PlansToIssue,
+  PlansUnderWay,
+  RemediesReported,
+  RemediesToDecide,
+  ResultsToRead,
+} from './today-sections.js';
 
 const SECTIONS = {
   TodayVisits,
   UnitHome,
   RemediesToDecide,
+  RemediesReported,
+  ResultsToRead,
   PlansToIssue,
   PlansUnderWay,
   AccountsWaiting,
@@ -23,8 +32,8 @@ const BEGINS_WITH: Record<Role, readonly (keyof typeof SECTIONS)[]> = {
   planner: ['RemediesToDecide', 'PlansToIssue', 'WeekVisits'],
   leader: ['RemediesToDecide', 'PlansToIssue', 'WeekVisits'],
   administrator: ['AccountsWaiting', 'WeekVisits'],
-  appraiser: ['PlansUnderWay', 'WeekVisits'],
-  viewer: ['PlansUnderWay', 'WeekVisits'],
+  appraiser: ['ResultsToRead', 'RemediesReported', 'WeekVisits'],
+  viewer: ['ResultsToRead', 'PlansUnderWay', 'WeekVisits'],
 };
 
 /** Where everybody begins; who holds several roles finds the sections of each, once. */

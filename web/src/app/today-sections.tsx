@@ -1,7 +1,9 @@
 import { Anchor, Title } from '@mantine/core';
+import { addDays, dateInVietnam } from '@kiemtra/shared/kernel';
 import type { RecipientLineView } from '@kiemtra/shared/remediation';
+import { visitTimeText } from '@kiemtra/shared/visits';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { planPath, PLANS_CRUMB } from '../features/plans/plans.paths.js';
 import { plansQuery } from '../features/plans/plans.queries.js';
@@ -9,6 +11,8 @@ import { Due } from '../features/remediation/remedy-badges.js';
 import { recipientPath, REMEDIES_CRUMB } from '../features/remediation/remediation.paths.js';
 import { recipientsQuery } from '../features/remediation/remediation.queries.js';
 import { accountsQuery } from '../features/users/users.queries.js';
+import { scoresPath } from '../features/visits/visits.paths.js';
+import { visitsQuery } from '../features/visits/visits.queries.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { Skeletons } from '../ui/Skeletons.js';
@@ -16,6 +20,8 @@ import styles from './today-sections.module.css';
 
 /** So many of a list stand on the first page; the rest is one link away. */
 const MOST = 6;
+/** A result counts as new for so many days after the visit. */
+const NEW_FOR = 30;
 
 interface Line {
   id: string;
@@ -86,6 +92,42 @@ export function RemediesToDecide() {
       line={remedyLine}
       empty="Không có báo cáo nào chờ. Báo cáo khắc phục của đơn vị hiện ở đây để chấp nhận hoặc trả lại."
       all={{ to: REMEDIES_CRUMB.to, label: 'Xem việc khắc phục' }}
+    />
+  );
+}
+
+/** The same reports for those who read them and do not decide. */
+export function RemediesReported() {
+  return (
+    <Waiting
+      title="Báo cáo khắc phục để đọc"
+      rows={useQuery(recipientsQuery({ state: 'reported' }))}
+      line={remedyLine}
+      empty="Không có báo cáo nào đang chờ Sở xem xét. Báo cáo khắc phục của đơn vị hiện ở đây khi được gửi đến."
+      all={{ to: REMEDIES_CRUMB.to, label: 'Xem việc khắc phục' }}
+    />
+  );
+}
+
+/** Visits that were closed lately, the newest first: their scores can be read. */
+export function ResultsToRead() {
+  const [today] = useState(() => dateInVietnam(new Date()));
+  const rows = useQuery({
+    ...visitsQuery({ from: addDays(today, -NEW_FOR), to: today }),
+    select: (visits) => visits.filter(({ state }) => state === 'finalised').reverse(),
+  });
+  return (
+    <Waiting
+      title="Kết quả kiểm tra mới"
+      rows={rows}
+      line={({ id, plan, target, date, halfDay, team }) => ({
+        id,
+        to: scoresPath(plan.id, target.id),
+        name: target.name,
+        detail: `${visitTimeText({ date, halfDay })} · ${team.name}`,
+      })}
+      empty={`Trong ${NEW_FOR} ngày qua chưa có cuộc kiểm tra nào được chốt. Kết quả hiện ở đây khi trưởng đoàn chốt.`}
+      all={{ to: PLANS_CRUMB.to, label: 'Xem các kế hoạch' }}
     />
   );
 }
