@@ -230,6 +230,11 @@ describe('GET /request-recipients/:recipientId', () => {
 });
 
 describe('the letter to a recipient', () => {
+  const letterData = (recipientId: string) =>
+    server.inProvince(cast.provinceId, () =>
+      server.app.get(RemediationService).letterData(accessOf(cast, 'planner', ['province']), recipientId),
+    );
+
   it('gathers what was issued to it with one number and date', async () => {
     const { planId, targets } = await createCampaign(server, cast);
     const finding = {
@@ -245,27 +250,37 @@ describe('the letter to a recipient', () => {
     const { one } = await ask({ planId, findingIds: [finding.id], workingDays: 5 });
     await ask({ planId, workingDays: 10 });
     await ask({ planId, isIssued: false });
-    const data = await server.inProvince(cast.provinceId, () =>
-      server.app.get(RemediationService).letterData(accessOf(cast, 'planner', ['province']), one),
-    );
-    expect(data).toEqual({
-      planId,
-      campaignYear: 2026,
-      addressees: ['UBND phường Một'],
-      plan: {
-        typeName: 'Kế hoạch',
-        number: '12/KH-SNV',
-        issuedOn: '2026-01-15',
-        issuer: 'Sở Nội vụ',
-        subject: 'Kiểm tra công tác cải cách hành chính năm 2026',
+    expect(await letterData(one)).toEqual({
+      authority: { id: cast.organizations.department, on: '2026-03-10' },
+      content: {
+        campaignYear: 2026,
+        addressees: ['UBND phường Một'],
+        plan: {
+          typeName: 'Kế hoạch',
+          number: '12/KH-SNV',
+          issuedOn: '2026-01-15',
+          issuer: 'Sở Nội vụ',
+          subject: 'Kiểm tra công tác cải cách hành chính năm 2026',
+        },
+        visitedOn: [],
+        findings: [{ area: 'Cải cách thủ tục hành chính', text: 'Trễ hạn.', legalBasis: 'Nghị định 118/2025/NĐ-CP' }],
+        requests: [
+          { text: 'Khắc phục.', measure: '', deadline: { on: '2026-03-17' } },
+          { text: 'Khắc phục.', measure: '', deadline: { on: '2026-03-24' } },
+        ],
+        reportBy: { on: '2026-03-24' },
       },
-      visitedOn: [],
-      findings: [{ area: 'Cải cách thủ tục hành chính', text: 'Trễ hạn.', legalBasis: 'Nghị định 118/2025/NĐ-CP' }],
-      requests: [
-        { text: 'Khắc phục.', measure: '', dueOn: '2026-03-17' },
-        { text: 'Khắc phục.', measure: '', dueOn: '2026-03-24' },
-      ],
-      reportBy: '2026-03-24',
     });
+  });
+
+  it('gathers its drafts of the plan, with their terms, the longest for the report', async () => {
+    const { planId } = await createCampaign(server, cast);
+    const { one } = await ask({ planId, workingDays: 20, isIssued: false });
+    await ask({ planId, workingDays: 5, isIssued: false });
+    await ask({ planId, isIssued: false });
+    await ask({ planId, workingDays: 30 });
+    const { content } = await letterData(one);
+    expect(content.requests.map(({ deadline }) => deadline)).toEqual([{ workingDays: 20 }, { workingDays: 5 }, null]);
+    expect(content.reportBy).toEqual({ workingDays: 20 });
   });
 });
