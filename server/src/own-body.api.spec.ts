@@ -266,6 +266,18 @@ describe('what a plan prepares and records about the own body', () => {
     expect(answers.map(({ problem }) => problem.code)).toEqual(['visits.own-visit', 'visits.own-visit']);
   });
 
+  it('has no request that its own people write, and none whose answer they judge', async () => {
+    await moveTo(centre);
+    const planner = own.cast.as('planner');
+    const request = { planId: own.ids.planId, ...requestAt(own, own.ids.findingId, newId()) };
+    const { problem } = await planner.post('/requests', { id: newId(), ...request });
+    expect(problem.violations).toMatchObject([
+      { path: 'recipients.0.organizationId', code: 'remediation.own-recipient' },
+    ]);
+    const accept = await planner.post(`/request-recipients/${own.reported.recipientId}/accept`, { id: newId() });
+    expect(accept.problem.code).toBe('remediation.own-unit');
+  });
+
   it('leaves other units to those who work there', async () => {
     await moveTo(centre);
     const { ids, plannedVisit, openFinding } = stage.world.two;

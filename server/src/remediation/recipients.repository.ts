@@ -9,7 +9,9 @@ import { scopeParameters, type RemedyScope } from './remedy-scope.js';
 
 const SELECT = `
   select r.id, r.organization_id, coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as name, r.working_days, r.due_on, r.state, q.id as request_id,
-         q.plan_id, p.title as plan_title, q.kind, q.text, q.measure, q.number, q.issued_on
+         q.plan_id, p.title as plan_title, q.kind, q.text, q.measure, q.number, q.issued_on,
+         coalesce(r.organization_id = caller_body()
+           or (q.plan_id, r.organization_id) in (select t.plan_id, t.organization_id from own_targets() t), false) as is_own
   from request_recipient r
   join request q on q.id = r.request_id
   join plan p on p.id = q.plan_id`;

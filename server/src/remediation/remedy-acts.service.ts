@@ -77,7 +77,8 @@ export class RemedyActsService {
       this.db.scope.keepsOwnRecord = true;
       return null;
     }
-    if (isOwnDecision(access, act, row)) throw new Problem(remediationProblems.ownUnit);
+    // Nobody decides about the answer of the own unit.
+    if (row.is_own && (act === 'accept' || act === 'return')) throw new Problem(remediationProblems.ownUnit);
     const next = stateAfter(row.state, act);
     if (next === null) throw new Problem(remediationProblems.notNow, { state: row.state });
     const { accountId, displayName: actorName } = access;
@@ -91,11 +92,6 @@ export class RemedyActsService {
     const isSame = kept.length === files.length && files.every(({ id }) => kept.some((file) => file.id === id));
     if (!isSame) throw new Problem(kernelProblems.idReused);
   }
-}
-
-/** Nobody decides about the answer of the own unit. */
-function isOwnDecision({ organizationId }: Access, act: RemedyAct, row: RecipientRow): boolean {
-  return (act === 'accept' || act === 'return') && organizationId !== null && organizationId === row.organization_id;
 }
 
 function subject({ id, plan_id: planId }: RecipientRow) {

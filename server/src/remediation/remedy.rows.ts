@@ -17,6 +17,8 @@ export interface RecipientRow {
   measure: string | null;
   number: string | null;
   issued_on: CalendarDate | null;
+  /** It is the caller's body, or an inspected one above it. */
+  is_own: boolean;
 }
 
 export interface RequestRow {

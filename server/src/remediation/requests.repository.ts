@@ -136,6 +136,15 @@ export class RequestsRepository {
     return row?.count ?? 0;
   }
 
+  /** Inspected bodies of the plan to which the caller may not write: the own one and those above it. */
+  async ownBodies(planId: string): Promise<Set<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      'select t.organization_id as id from own_targets() t where t.plan_id = $1',
+      [planId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Those of the bodies that this province has. */
   async knownOrganizations(ids: readonly string[]): Promise<Set<string>> {
     const rows = await this.db.query<{ id: string }>('select id from organization where id = any($1)', [ids]);

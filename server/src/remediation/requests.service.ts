@@ -131,12 +131,14 @@ export class RequestsService {
     const { findingIds, recipients } = content;
     const organizationIds = recipients.flatMap(({ organizationId }) => organizationId ?? []);
     const known = await this.requests.knownOrganizations(organizationIds);
+    const own = await this.requests.ownBodies(planId);
     const found = await this.requests.countFindings(planId, findingIds);
     const faults = new Faults(recipientFaults(recipients));
     for (const [index, { organizationId }] of recipients.entries()) {
-      if (organizationId !== null && !known.has(organizationId)) {
-        faults.add(remediationProblems.unknownRecipient, `recipients.${index}.organizationId`);
-      }
+      if (organizationId === null) continue;
+      const path = `recipients.${index}.organizationId`;
+      if (!known.has(organizationId)) faults.add(remediationProblems.unknownRecipient, path);
+      if (own.has(organizationId)) faults.add(remediationProblems.ownRecipient, path);
     }
     if (found !== findingIds.length) faults.add(remediationProblems.unknownFindings, 'findingIds');
     faults.refuse();

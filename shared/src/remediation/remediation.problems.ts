@@ -4,6 +4,10 @@ import { REMEDY_STATE_LABELS, type RemedyState } from './remedy-state.rules.js';
 export const remediationProblems = defineProblems('remediation', {
   unknownFindings: { kind: 'invalid', text: 'Có nội dung ghi nhận không thuộc kế hoạch này.' },
   unknownRecipient: { kind: 'invalid', text: 'Không có đơn vị này trong tỉnh, thành phố.' },
+  ownRecipient: {
+    kind: 'invalid',
+    text: 'Kiến nghị đối với đơn vị nơi anh/chị công tác phải do người của đơn vị khác lập.',
+  },
   noRecipients: { kind: 'conflict', text: 'Kiến nghị chưa có nơi nhận nên chưa phát hành được.' },
   planNotOpen: { kind: 'conflict', text: 'Chỉ lập kiến nghị cho kế hoạch đã ban hành và chưa huỷ.' },
   issuedInFuture: { kind: 'invalid', text: 'Ngày phát hành không được sau hôm nay.' },
