@@ -34,6 +34,7 @@ export default {
       testMatch: ['<rootDir>/web/**/*.spec.{ts,tsx}'],
       moduleNameMapper: { '\\.css$': '<rootDir>/scripts/jest/empty.cjs', ...jsEndings },
       setupFiles: ['reflect-metadata', '<rootDir>/scripts/jest/dom-setup.cjs', 'fake-indexeddb/auto'],
+      setupFilesAfterEnv: ['<rootDir>/web/jest-setup.cjs'],
     },
   ],
 };
