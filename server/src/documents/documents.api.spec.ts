@@ -132,6 +132,23 @@ describe('GET /request-recipients/:recipientId/letter.docx', () => {
     expect(await letterText('leader', recipientId)).toMatch(/^UBND TỈNH THỬ NGHIỆMSỞ NỘI VỤ/);
   });
 
+  it('is a letter of today where no body of its time is known', async () => {
+    const old = newId();
+    await server.inProvince(cast.provinceId, () =>
+      server.app.get(RequestsService).record({
+        id: newId(),
+        planId,
+        kind: 'remedy_by_date',
+        text: 'Khắc phục',
+        number: null,
+        issuedOn: '2022-11-10',
+        findingIds: [],
+        recipients: [{ id: old, organizationId: cast.organizations.wardOne }],
+      }),
+    );
+    expect(await letterText('planner', old)).toMatch(/SỞ NỘI VỤ.*tháng … năm (?!2022)/);
+  });
+
   it('says so when there is no department to write', async () => {
     const organizationOf = (kind: string) =>
       server.inProvince(cast.provinceId, () =>

@@ -17,8 +17,8 @@ import { FindingsService } from '../findings/findings.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { PlansService } from '../plans/plans.service.js';
-import { RemediationService } from '../remediation/remediation.service.js';
-import { DocumentsRepository } from './documents.repository.js';
+import { RemediationService, type LetterData } from '../remediation/remediation.service.js';
+import { DocumentsRepository, type IssuingBody } from './documents.repository.js';
 import { paperDocx } from './docx/paper-docx.js';
 import type { ExportScope } from './exports/export-title.js';
 import { checklistSheets } from './exports/checklist.export.js';
@@ -60,8 +60,7 @@ export class DocumentsService {
   /** The letter that asks a unit to remedy, with number and date blank for the clerk. */
   async letter(access: Access, recipientId: string, { position, name }: LetterDto): Promise<Buffer> {
     const { authority, content } = await this.remediation.letterData(access, recipientId);
-    const body = await this.bodies.issuingBody(authority.id, authority.on);
-    if (!body) throw new Problem(documentsProblems.noDepartment);
+    const body = await this.issuer(authority);
     return paperDocx(
       remedyLetter({
         ...content,
@@ -72,12 +71,21 @@ export class DocumentsService {
           draftingUnit: DRAFTING_UNIT,
         },
         place: splitUnitName(body.province, 'province')?.name ?? body.province,
-        year: Number(authority.on.slice(0, 4)),
+        year: body.year,
         reportTo: '',
         signer: { position: position ?? '', name: name ?? null },
         recipients: [],
       }),
     );
+  }
+
+  /** Who writes the letter in which year: on the day of its paper, or today where no body of that time is known. */
+  private async issuer({ id, on }: LetterData['authority']): Promise<IssuingBody & { year: number }> {
+    for (const day of [on, this.clock.today()]) {
+      const body = await this.bodies.issuingBody(id, day);
+      if (body) return { ...body, year: Number(day.slice(0, 4)) };
+    }
+    throw new Problem(documentsProblems.noDepartment);
   }
 
   private async scope(access: Access, planId: string, targetId: string | undefined): Promise<ExportScope> {

@@ -18,6 +18,8 @@ import { RecipientsRepository } from './recipients.repository.js';
 import { presentEntry, presentRecipientLine, presentRequest } from './remediation.presenter.js';
 import { RequestsRepository } from './requests.repository.js';
 
+export type { LetterData } from './letter-data.js';
+
 /** Reading requests and their threads. */
 @Injectable()
 export class RemediationService {
