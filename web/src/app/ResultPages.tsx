@@ -4,7 +4,7 @@ import type { PlanView } from '@kiemtra/shared/plans';
 import { reachesOf } from '@kiemtra/shared/users';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { useCan, useMe } from '../api/me.js';
 import { FindingsPanel, TARGET_PARAM } from '../features/findings/FindingsPanel.js';
 import { findingsQuery } from '../features/findings/findings.queries.js';
@@ -102,6 +102,8 @@ export function EditRequest() {
       {(plan) => {
         if (request.isPending) return <Skeletons />;
         if (request.isError) return <ProblemAlert problem={request.error} onRetry={() => void request.refetch()} />;
+        // Issued meanwhile, or by an old link: there is nothing left to edit.
+        if (request.data.isIssued) return <Navigate to={requestsPath(plan.id)} replace />;
         return (
           <RequestParts plan={plan}>
             {(parts) => <EditRequestForm {...parts} key={request.data.version} request={request.data} />}
