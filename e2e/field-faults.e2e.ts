@@ -37,6 +37,16 @@ test('an answer shown as kept is there after the tab is killed', async ({ browse
   await expectBadge(reopened, 'Đã đồng bộ');
 });
 
+test('a note that is being typed is there after a reload at once', async ({ browser }) => {
+  const page = await sheetOf(browser);
+  const card = cardOf(page, 'MC03');
+  await card.getByRole('button', { name: 'Ghi chú' }).click();
+  await card.getByRole('textbox', { name: 'Ghi chú' }).fill('Bảng niêm yết đặt ở tầng hai');
+  await page.reload();
+  await expect(card.getByRole('textbox', { name: 'Ghi chú' })).toHaveValue('Bảng niêm yết đặt ở tầng hai');
+  await expectBadge(page, 'Đã đồng bộ');
+});
+
 test('an answer whose reply was lost is sent again and counted once', async ({ browser }) => {
   const page = await sheetOf(browser);
   const sent: unknown[] = [];

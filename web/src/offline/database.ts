@@ -46,6 +46,8 @@ export interface AnswerRow {
   siblings: readonly Word[];
   /** Of a file: the server holds its bytes. */
   isReceived?: boolean;
+  /** Of a file: why the server does not take its bytes. */
+  refusal?: string;
 }
 
 export interface OperationRow extends OperationKey {

@@ -103,10 +103,18 @@ export function writeEdit(db: LedgerDatabase, edit: Edit, now: number): Promise<
       await db.blobs.add({ ...key, id, cell, file: operation.value, state: 'waiting' });
       await db.bytes.add({ id, bytes: edit.bytes });
     }
+    if (operation.kind === 'evidence.remove') await forgetRefused(db, operation.value.id);
     const after: AnswerRow = { ...row, value: edit.shows, tip: { ...key, state: 'local' } };
     await db.answers.put(after);
     return after;
   });
+}
+
+/** Bytes that the server refused and nobody wants any more. */
+async function forgetRefused(db: LedgerDatabase, id: string): Promise<void> {
+  if ((await db.blobs.get(id))?.state !== 'refused') return;
+  await db.blobs.delete(id);
+  await db.bytes.delete(id);
 }
 
 async function findReplaceable(

@@ -84,13 +84,22 @@ describe('a file', () => {
     const ledger = await world.tab();
     await world.idle();
     world.always = (deliver, { path, bytes }) =>
-      path.includes('/files/') && bytes.length === 30 ? answer(415, { code: 'evidence.kind' }) : deliver();
+      path.includes('/files/') && bytes.length === 30
+        ? answer(415, { code: 'evidence.kind', title: 'Tệp hỏng.' })
+        : deliver();
     const refused = await ledger.addEvidence(place, photo(30));
     await ledger.addEvidence(place, photo(40));
     await world.pass(5000);
     expect(world.files.size).toBe(1);
     expect(ledger.status()).toMatchObject({ files: 0, kept: 1 });
     expect(await ledger.findBytes(refused)).toHaveLength(30);
+    expect(files(ledger)).toMatchObject([{ refusal: 'Tệp hỏng.' }, { refusal: null, isReceived: true }]);
+    expect(await ledger.listKept()).toMatchObject([{ operation: { kind: 'evidence.add', value: { id: refused } } }]);
+
+    ledger.removeEvidence(place, refused);
+    await ledger.flushNow();
+    expect(ledger.status().kept).toBe(0);
+    expect(await ledger.findBytes(refused)).toBeNull();
   });
 
   it('keeps its bytes here for a week after the server confirmed them', async () => {

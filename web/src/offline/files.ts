@@ -42,8 +42,11 @@ export async function sendFile(
   return (await exchange(`/api/v1/files/${id}`, init, timeout, surroundings, closing)).answer;
 }
 
+/** What the server says of the file itself. */
+type FileEnd = Extract<FileAction, { do: 'received' | 'refused' }>;
+
 export type FileAction =
-  { do: 'received' } | { do: 'refused' } | { do: 'login' } | { do: 'wait'; ms: number } | { do: 'retry' };
+  { do: 'received' } | { do: 'refused'; why: string } | { do: 'login' } | { do: 'wait'; ms: number } | { do: 'retry' };
 
 /** Only the right hash says that the server has the file; only a refusal of the file itself ends the attempts. */
 export function decideFile({ status, json, retryAfter }: Answer, blob: BlobRow, now: number): FileAction {
@@ -53,21 +56,20 @@ export function decideFile({ status, json, retryAfter }: Answer, blob: BlobRow, 
     return isRecord(json) && json['sha256'] === blob.file.sha256 ? { do: 'received' } : { do: 'retry' };
   }
   const isOurs = isRecord(json) && typeof json['code'] === 'string';
-  return isOurs && [403, 409, 413, 415, 422].includes(status) ? { do: 'refused' } : { do: 'retry' };
+  return isOurs && [403, 409, 413, 415, 422].includes(status) ? { do: 'refused', why: whyOf(json) } : { do: 'retry' };
+}
+
+function whyOf(json: Record<string, unknown>): string {
+  return typeof json['title'] === 'string' ? json['title'] : '';
 }
 
 /** The end of a file's journey; refused bytes stay, nobody else has them. */
-export function settleFile(
-  db: LedgerDatabase,
-  blob: BlobRow,
-  state: 'received' | 'refused',
-  now: number,
-): Promise<AnswerRow[]> {
+export function settleFile(db: LedgerDatabase, blob: BlobRow, end: FileEnd, now: number): Promise<AnswerRow[]> {
   return db.transaction('rw', db.blobs, db.answers, async () => {
-    await db.blobs.put({ ...blob, state, ...(state === 'received' && { receivedAt: now }) });
+    await db.blobs.put({ ...blob, state: end.do, ...(end.do === 'received' && { receivedAt: now }) });
     const row = await db.answers.get(blob.cell);
-    if (!row || state === 'refused') return [];
-    const after = { ...row, isReceived: true };
+    if (!row) return [];
+    const after = { ...row, ...(end.do === 'received' ? { isReceived: true } : { refusal: end.why }) };
     await db.answers.put(after);
     return [after];
   });

@@ -58,6 +58,22 @@ describe('an edit', () => {
     expect(ledger.status().unsent).toBe(3);
   });
 
+  it('that was being typed when the page went away is taken up by the next, also one that is too long', async () => {
+    world.always = cut;
+    const ledger = await world.tab();
+    ledger.setNote(place, 'Sổ theo dõi');
+    ledger.setNote(at('1.1'), 'a'.repeat(10_001));
+    world.crash();
+    const next = await world.tab();
+    await world.idle();
+    expect(next.cell(TARGET, '3.3.1', 'note')).toMatchObject({ value: 'Sổ theo dõi' });
+    expect(next.cell(TARGET, '1.1', 'note')).toMatchObject({ value: 'a'.repeat(10_001), status: 'unsaved' });
+    expect(next.status().unsent).toBe(1);
+    next.setNote(at('1.1'), 'a');
+    await next.commit();
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
   it('takes the place of one that was never sent, and never of one that was', async () => {
     const ledger = await world.tab();
     world.faults = [cut];

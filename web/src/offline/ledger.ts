@@ -21,12 +21,14 @@ import { fillVisit } from './receipts.js';
 import { Shelf } from './shelf.js';
 import {
   countPending,
+  listKept,
   NOTHING_TO_SEND,
   type CellSnapshot,
   type EvidenceSnapshot,
   type SyncStatus,
 } from './snapshots.js';
 import type { Surroundings } from './surroundings.js';
+import { TypingCopies } from './typing.js';
 import { Writer } from './writer.js';
 
 /** What tabs of one account tell each other. */
@@ -71,7 +73,7 @@ export class Ledger {
       changed: (rows) => this.#changed(rows),
       stateChanged: () => this.#tellState(),
     });
-    this.#writer = new Writer(db, surroundings, {
+    this.#writer = new Writer(db, surroundings, new TypingCopies(account), {
       drafted: (cell) => this.#touched([cell]),
       saved: (row) => {
         this.#changed([row]);
@@ -79,6 +81,7 @@ export class Ledger {
       },
     });
     this.#shelf = new Shelf(this.#writer.drafts);
+    this.#writer.recover();
     this.#listen();
     void this.#count();
     void this.#outbox.nudge('start');
@@ -122,9 +125,9 @@ export class Ledger {
     return this.#status;
   }
 
-  /** Operations whose content is on this device only, because the server refused them. */
+  /** Operations whose content is on this device only, because the server refused it. */
   listKept(): Promise<OperationRow[]> {
-    return this.db.ops.where('state').anyOf('denied', 'invalid').toArray();
+    return listKept(this.db);
   }
 
   /** The bytes of a file this device still holds. */

@@ -216,7 +216,7 @@ export class Outbox {
       if (action.do === 'retry') failed.add(blob.id);
       else {
         this.#succeed();
-        this.events.changed(await settleFile(this.db, blob, action.do, now));
+        this.events.changed(await settleFile(this.db, blob, action, now));
       }
     }
     return failed.size === 0 || this.#fail('busy');

@@ -1,6 +1,6 @@
 import type { CellValue, CurrentValue, Evidence, OutcomeCode, Word } from '@kiemtra/shared/fieldwork';
 import type { CellStatus, OutboxState } from './cell-status.js';
-import type { AnswerRow, LedgerDatabase } from './database.js';
+import type { AnswerRow, LedgerDatabase, OperationRow } from './database.js';
 import type { Draft } from './writer.js';
 
 /** A field as a screen shows it. */
@@ -22,6 +22,8 @@ export interface EvidenceSnapshot {
   code: OutcomeCode | null;
   /** The server holds its bytes. */
   isReceived: boolean;
+  /** Why the server does not take its bytes; null while it has not refused them. */
+  refusal: string | null;
 }
 
 /** The ledger as a whole. */
@@ -86,22 +88,35 @@ export function evidenceSnapshot(row: AnswerRow | undefined, draft: Draft | unde
   const file = (draft ? draft.shows : (row?.value ?? null)) as Evidence | null;
   if (!file) return null;
   const code = draft?.code ?? row?.tip?.code ?? null;
-  return { file, status: statusOf(row, draft), code, isReceived: row?.isReceived ?? false };
+  return {
+    file,
+    status: statusOf(row, draft),
+    code,
+    isReceived: row?.isReceived ?? false,
+    refusal: row?.refusal ?? null,
+  };
+}
+
+/** Operations that the server refused, and those of files whose bytes it did not take: their content is here alone. */
+export async function listKept(db: LedgerDatabase): Promise<OperationRow[]> {
+  const refused = await db.ops.where('state').anyOf('denied', 'invalid').toArray();
+  const files = await db.blobs.where({ state: 'refused' }).toArray();
+  const theirs = await db.ops.bulkGet(files.map(({ lane, seq }): [string, number] => [lane, seq]));
+  return [...refused, ...theirs.filter((row) => row !== undefined)];
 }
 
 /** Counts what is on the device only. */
 export async function countPending(
   db: LedgerDatabase,
 ): Promise<Pick<SyncStatus, 'unsent' | 'since' | 'files' | 'kept'>> {
-  const filesIn = (state: string) => db.blobs.where({ state }).count();
   return db.transaction('r', db.ops, db.blobs, db.meta, async () => {
     const { lane, ackedThrough } = await db.device();
     const pending = db.ops.where('[lane+seq]').between([lane, ackedThrough], [lane, Infinity], false);
     return {
       unsent: await pending.count(),
       since: (await pending.first())?.operation.at ?? null,
-      files: await filesIn('waiting'),
-      kept: (await db.ops.where('state').anyOf('denied', 'invalid').count()) + (await filesIn('refused')),
+      files: await db.blobs.where({ state: 'waiting' }).count(),
+      kept: (await listKept(db)).length,
     };
   });
 }

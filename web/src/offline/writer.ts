@@ -2,6 +2,7 @@ import { backoffMs, cellKey, type RefusalCode } from '@kiemtra/shared/fieldwork'
 import type { AnswerRow, LedgerDatabase } from './database.js';
 import { EditRefused, writeEdit, type Edit } from './edits.js';
 import type { Surroundings } from './surroundings.js';
+import type { TypingCopies } from './typing.js';
 
 /** A value that is on the screen and not yet on disk. */
 export interface Draft extends Edit {
@@ -32,6 +33,7 @@ export class Writer {
   constructor(
     private readonly db: LedgerDatabase,
     private readonly surroundings: Surroundings,
+    private readonly typing: TypingCopies,
     private readonly events: { drafted(cell: string): void; saved(row: AnswerRow): void },
   ) {}
 
@@ -40,8 +42,9 @@ export class Writer {
     const cell = cellOfEdit(edit);
     this.drafts.set(cell, { ...edit, state: 'saving' });
     this.events.drafted(cell);
-    if (!gathered) this.#enqueue(cell);
-    else if (!this.#timers.has(cell)) {
+    if (!gathered) return this.#enqueue(cell);
+    this.typing.keep(cell, edit);
+    if (!this.#timers.has(cell)) {
       this.#timers.set(
         cell,
         this.surroundings.later(GATHER_MS, () => this.#enqueue(cell)),
@@ -49,8 +52,14 @@ export class Writer {
     }
   }
 
+  /** Takes up what was typed on a page that went away before it was on disk. */
+  recover(): void {
+    for (const edit of this.typing.list()) this.put(edit, false);
+  }
+
   /** Forgets a draft that never reached the disk. */
   drop(cell: string): void {
+    this.typing.forget(cell);
     this.drafts.delete(cell);
     this.events.drafted(cell);
   }
@@ -79,7 +88,10 @@ export class Writer {
     try {
       const row = await writeEdit(this.db, draft, this.surroundings.now());
       this.#failures = 0;
-      if (this.drafts.get(cell) === draft) this.drafts.delete(cell);
+      if (this.drafts.get(cell) === draft) {
+        this.drafts.delete(cell);
+        this.typing.forget(cell);
+      }
       this.events.saved(row);
     } catch (error) {
       this.#keep(cell, draft, error);

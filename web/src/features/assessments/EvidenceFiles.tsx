@@ -1,7 +1,7 @@
 import { evidenceProblems, FILE_TYPES, formatFileSize } from '@kiemtra/shared/evidence';
 import { useState } from 'react';
 import { apiHref } from '../../api/client.js';
-import { EditRefused, useLedger, type EvidenceSnapshot } from '../../offline/index.js';
+import { CELL_STATUS_TEXT, EditRefused, useLedger, useSyncStatus, type EvidenceSnapshot } from '../../offline/index.js';
 import { CellStatusText } from './CellStatusText.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
@@ -47,10 +47,20 @@ export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
   );
 }
 
-/** What is announced is on its way until the server holds the bytes. */
-function FileState({ status, code, isReceived }: EvidenceSnapshot) {
+/** What is announced is waited for until the server holds the bytes, which may be on another device. */
+function FileState({ status, code, isReceived, refusal }: EvidenceSnapshot) {
+  const isSending = useSyncStatus().state === 'sending';
   if (isReceived) return 'Đã nhận';
-  return <CellStatusText status={status === 'synced' ? 'sending' : status} code={code} />;
+  if (refusal !== null) {
+    return (
+      <span className={styles.status} data-trouble>
+        {CELL_STATUS_TEXT.denied}
+        {refusal && `: ${refusal}`}
+      </span>
+    );
+  }
+  if (status !== 'synced') return <CellStatusText status={status} code={code} />;
+  return <span className={styles.status}>{isSending ? CELL_STATUS_TEXT.sending : 'Chờ tệp'}</span>;
 }
 
 interface Adding {
