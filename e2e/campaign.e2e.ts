@@ -140,8 +140,9 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
 
   await test.step('the head settles it and finalises', async () => {
     await lead.getByRole('link', { name: 'Chấm điểm' }).click();
-    const list = lead.getByRole('button', { name: 'MC05' });
-    await list.click();
+    await lead.getByRole('button', { name: 'Có ý kiến khác nhau (1)' }).click();
+    await expect(lead.getByRole('button', { name: 'MC04' })).toHaveCount(0);
+    await lead.getByRole('button', { name: 'MC05' }).click();
     const conflict = cardOf(lead, 'MC05').getByRole('region', { name: 'Có ý kiến khác nhau' });
     await expect(conflict).toContainText(TEAM[1]);
     await expectOpenToAll(lead, 'two opinions');

@@ -12,13 +12,16 @@ interface ScoringHeadProps {
   /** The visit's own page. */
   backTo: string;
   totals: Totals;
+  /** How many criteria people disagree on. */
+  disputedCount: number;
   shown: Shown;
   ownAreas: readonly AreaCode[];
   onShow: (shown: Shown) => void;
 }
 
 /** Where one is, how far, what it comes to so far; stays in sight. */
-export function ScoringHead({ scoring, backTo, totals, shown, ownAreas, onShow }: ScoringHeadProps) {
+export function ScoringHead(props: ScoringHeadProps) {
+  const { scoring, backTo, totals, disputedCount, shown, ownAreas, onShow } = props;
   const { visit, criteria } = scoring;
   const { tally } = totals.whole;
   const answered = answeredOf(tally);
@@ -37,7 +40,15 @@ export function ScoringHead({ scoring, backTo, totals, shown, ownAreas, onShow }
         </span>
       </p>
       <div className={styles.chips} role="group" aria-label="Lọc tiêu chí">
-        <Chip isOn={shown.area === '' && !shown.isOpenOnly && !shown.isMineOnly} onTap={() => onShow(ALL)}>
+        {(disputedCount > 0 || shown.isDisputedOnly) && (
+          <Chip isOn={shown.isDisputedOnly} onTap={() => onShow({ ...ALL, isDisputedOnly: !shown.isDisputedOnly })}>
+            {`Có ý kiến khác nhau (${disputedCount})`}
+          </Chip>
+        )}
+        <Chip
+          isOn={shown.area === '' && !shown.isOpenOnly && !shown.isDisputedOnly && !shown.isMineOnly}
+          onTap={() => onShow(ALL)}
+        >
           Tất cả
         </Chip>
         <Chip isOn={shown.isOpenOnly} onTap={() => onShow({ ...shown, isOpenOnly: !shown.isOpenOnly })}>

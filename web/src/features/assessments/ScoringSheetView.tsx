@@ -31,7 +31,9 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
   const { shown, current, go } = useSheetAddress();
   const isOpenSince = useOpenSince(shown, reading.results, current);
   const ownAreas = members.find(({ accountId }) => accountId === me.accountId)?.areas ?? [];
-  const listed = shownCriteria(criteria.criteria, shown, ownAreas, isOpenSince);
+  // What is settled in hand stays there until one goes on.
+  const isDisputed = (key: string) => reading.disputed.has(key) || key === current;
+  const listed = shownCriteria(criteria.criteria, shown, ownAreas, isOpenSince, isDisputed);
   const isDesk = useMediaQuery('(min-width: 64em)', undefined, { getInitialValueInEffect: false });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
@@ -75,6 +77,7 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
           scoring={scoring}
           backTo={backTo}
           totals={reading.totals}
+          disputedCount={reading.disputed.size}
           shown={shown}
           ownAreas={ownAreas}
           onShow={(next) => go({ shown: next })}

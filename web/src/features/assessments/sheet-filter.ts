@@ -10,15 +10,18 @@ export interface Shown {
   area: AreaCode | '';
   /** Only what is not yet answered. */
   isOpenOnly: boolean;
+  /** Only what people disagree on. */
+  isDisputedOnly: boolean;
   /** Only the areas given to this member. */
   isMineOnly: boolean;
 }
 
-export const ALL: Shown = { area: '', isOpenOnly: false, isMineOnly: false };
+export const ALL: Shown = { area: '', isOpenOnly: false, isDisputedOnly: false, isMineOnly: false };
 
 /** Address names. */
 const AREA = 'linh-vuc';
 const OPEN = 'chua-cham';
+const DISPUTED = 'khac-nhau';
 const MINE = 'cua-toi';
 const CURRENT = 'tieu-chi';
 
@@ -39,6 +42,7 @@ export function useSheetAddress(): SheetAddress {
     shown: {
       area: (params.get(AREA) ?? '') as AreaCode | '',
       isOpenOnly: params.has(OPEN),
+      isDisputedOnly: params.has(DISPUTED),
       isMineOnly: params.has(MINE),
     },
     current: params.get(CURRENT),
@@ -49,6 +53,7 @@ export function useSheetAddress(): SheetAddress {
           if (shown) {
             set(next, AREA, shown.area);
             set(next, OPEN, shown.isOpenOnly ? '1' : '');
+            set(next, DISPUTED, shown.isDisputedOnly ? '1' : '');
             set(next, MINE, shown.isMineOnly ? '1' : '');
           }
           if (current !== undefined) set(next, CURRENT, current);
@@ -63,9 +68,10 @@ export function useSheetAddress(): SheetAddress {
 /** The criteria that a filter leaves, in printed order. */
 export function shownCriteria(
   criteria: readonly Criterion[],
-  { area, isOpenOnly, isMineOnly }: Shown,
+  { area, isOpenOnly, isDisputedOnly, isMineOnly }: Shown,
   own: readonly AreaCode[],
   isOpen: (key: string) => boolean,
+  isDisputed: (key: string) => boolean,
 ): ScoredCriterion[] {
   return criteria
     .filter(isScored)
@@ -73,7 +79,8 @@ export function shownCriteria(
       (one) =>
         (area === '' || one.area === area) &&
         (!isMineOnly || own.includes(one.area)) &&
-        (!isOpenOnly || isOpen(one.key)),
+        (!isOpenOnly || isOpen(one.key)) &&
+        (!isDisputedOnly || isDisputed(one.key)),
     );
 }
 
@@ -82,7 +89,7 @@ export function shownCriteria(
  * anew, and so does the criterion that a reload lands on.
  */
 export function useOpenSince(shown: Shown, results: Results, arrival: string | null): (key: string) => boolean {
-  const name = `${shown.area}|${shown.isOpenOnly}|${shown.isMineOnly}`;
+  const name = `${shown.area}|${shown.isOpenOnly}|${shown.isDisputedOnly}|${shown.isMineOnly}`;
   const [since, setSince] = useState({ name, answered: new Set(results.keys()), arrival });
   if (since.name !== name) setSince({ name, answered: new Set(results.keys()), arrival: null });
   return (key) => !since.answered.has(key) || key === since.arrival;
