@@ -11,7 +11,7 @@ const told = ({ kind, text }: Found) => `${FINDING_KIND_LABELS[kind].toLocaleLow
 export const findingsAudit = defineAudit('findings', {
   created: (details: Found) => `Ghi ${told(details)}`,
   updated: (details: Found) => `Sửa ${told(details)}`,
-  removed: (details: Found) => `Xoá ${told(details)}`,
+  removed: (details: Found) => `Xóa ${told(details)}`,
   evidenceAdded: (details: { name: string }) => `Đính kèm tài liệu kiểm chứng ${details.name}`,
   evidenceRemoved: (details: { name: string }) => `Bỏ tài liệu kiểm chứng ${details.name}`,
 });

@@ -7,10 +7,10 @@ export const findingsProblems = defineProblems('findings', {
   unknownCriterion: { kind: 'invalid', text: 'Không có tiêu chí này trong bộ tiêu chí.' },
   planNotOpen: {
     kind: 'conflict',
-    text: 'Chỉ ghi kết quả cho kế hoạch đã ban hành và chưa huỷ.',
+    text: 'Chỉ ghi kết quả cho kế hoạch đã ban hành và chưa hủy.',
   },
   alreadyIssued: {
     kind: 'conflict',
-    text: 'Nội dung này đã nằm trong kiến nghị phát hành cho đơn vị nên không sửa, không xoá được.',
+    text: 'Nội dung này đã nằm trong kiến nghị phát hành cho đơn vị nên không sửa, không xóa được.',
   },
 });

@@ -11,7 +11,7 @@ interface Answered {
 export const remediationAudit = defineAudit('remediation', {
   drafted: (details: Asked) => `Soạn kiến nghị “${shortened(details.text)}”`,
   redrafted: (details: Asked) => `Sửa dự thảo kiến nghị “${shortened(details.text)}”`,
-  discarded: (details: Asked) => `Xoá dự thảo kiến nghị “${shortened(details.text)}”`,
+  discarded: (details: Asked) => `Xóa dự thảo kiến nghị “${shortened(details.text)}”`,
   recorded: (details: Asked) => `Ghi lại kiến nghị “${shortened(details.text)}”`,
   issued: (details: { number: string | null; issuedOn: CalendarDate; recipients: number }) =>
     `Phát hành kiến nghị${details.number ? ` số ${details.number}` : ''} ngày ${formatDate(details.issuedOn)} đến ${details.recipients} nơi nhận`,

@@ -9,9 +9,9 @@ export const remediationProblems = defineProblems('remediation', {
     text: 'Kiến nghị đối với đơn vị nơi anh/chị công tác phải do người của đơn vị khác lập.',
   },
   noRecipients: { kind: 'conflict', text: 'Kiến nghị chưa có nơi nhận nên chưa phát hành được.' },
-  planNotOpen: { kind: 'conflict', text: 'Chỉ lập kiến nghị cho kế hoạch đã ban hành và chưa huỷ.' },
+  planNotOpen: { kind: 'conflict', text: 'Chỉ lập kiến nghị cho kế hoạch đã ban hành và chưa hủy.' },
   issuedInFuture: { kind: 'invalid', text: 'Ngày phát hành không được sau hôm nay.' },
-  alreadyIssued: { kind: 'conflict', text: 'Kiến nghị đã phát hành nên không sửa, không xoá được.' },
+  alreadyIssued: { kind: 'conflict', text: 'Kiến nghị đã phát hành nên không sửa, không xóa được.' },
   notNow: {
     kind: 'conflict',
     text: (details: { state: RemedyState }) =>

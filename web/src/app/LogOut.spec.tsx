@@ -50,7 +50,7 @@ describe('logging out', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(paths(server)).toEqual([]);
     await press();
-    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Khoá máy' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Khóa máy' }));
     await waitFor(() => expect(paths(server)).toEqual(['/auth/logout']));
   });
 });

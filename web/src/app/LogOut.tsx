@@ -32,7 +32,7 @@ export function LogOut() {
       </Button>
       <Modal opened={left > 0} onClose={() => setLeft(0)} title={`Còn ${left} mục chưa gửi`}>
         <Text>
-          Các mục này mới chỉ có trên máy này. Nếu khoá máy, chúng được giữ nguyên cho tài khoản của anh/chị, không ai
+          Các mục này mới chỉ có trên máy này. Nếu khóa máy, chúng được giữ nguyên cho tài khoản của anh/chị, không ai
           khác xem được, và được gửi khi anh/chị đăng nhập lại trên máy này.
         </Text>
         {logOut.error && <ProblemAlert problem={logOut.error} kept="Anh/chị vẫn đang đăng nhập." />}
@@ -41,7 +41,7 @@ export function LogOut() {
             Ở lại
           </Button>
           <Button variant="default" loading={logOut.isPending} onClick={() => logOut.mutate()}>
-            Khoá máy
+            Khóa máy
           </Button>
         </Group>
       </Modal>

@@ -189,7 +189,7 @@ export function AccountsWaiting() {
         name: displayName,
         detail: [loginName, organization?.name].filter(Boolean).join(' · '),
       })}
-      empty="Mọi tài khoản đã cấp đều đã kích hoạt. Tài khoản mới hiện ở đây đến khi người dùng nhập mã trên phiếu."
+      empty="Mọi tài khoản đã cấp đều đã kích hoạt. Tài khoản mới hiện ở đây đến khi người được cấp nhập mã trên phiếu."
       all={{ to: '/tai-khoan', label: 'Xem các tài khoản' }}
     />
   );

@@ -13,7 +13,7 @@ const ADVICE: Partial<Record<ProblemKind, string>> = {
   malformed: 'Đề nghị tải lại trang rồi thử lại.',
   unauthenticated: 'Đề nghị đăng nhập lại.',
   forbidden: 'Liên hệ quản trị của Sở nếu cần quyền này.',
-  'not-found': 'Nội dung có thể đã bị xoá hoặc không thuộc phạm vi của tài khoản này.',
+  'not-found': 'Nội dung có thể đã bị xóa hoặc không thuộc phạm vi của tài khoản này.',
   outdated: 'Đề nghị tải lại trang để dùng bản mới.',
   unavailable: 'Đề nghị thử lại sau ít phút.',
   bug: 'Đề nghị thử lại; nếu vẫn lỗi, gửi mã yêu cầu dưới đây cho quản trị.',

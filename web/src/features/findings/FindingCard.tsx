@@ -61,10 +61,10 @@ export function FindingCard({ finding, onEdit }: { finding: FindingView; onEdit:
               Sửa
             </Button>
             <ConfirmAct
-              act="Xoá"
+              act="Xóa"
               variant="subtle"
               size="compact-sm"
-              title="Xoá nội dung ghi nhận"
+              title="Xóa nội dung ghi nhận"
               onConfirm={() => remove.mutateAsync(finding.id)}
             >
               <Text className={styles.text}>{finding.text}</Text>

@@ -41,7 +41,7 @@ function CloseForm({ organization: { id, name, version } }: { organization: Orga
     <Page
       title={`Kết thúc, sáp nhập ${name}`}
       crumbs={[ORGANIZATIONS_CRUMB, { label: name, to: organizationPath(id) }]}
-      lead="Đơn vị không bị xoá: kế hoạch, kết quả, giấy tờ cũ vẫn giữ tên và số liệu của đơn vị."
+      lead="Đơn vị không bị xóa: kế hoạch, kết quả, giấy tờ cũ vẫn giữ tên và số liệu của đơn vị."
     >
       <DtoFormFrame of={closing} onSend={send}>
         <DateField

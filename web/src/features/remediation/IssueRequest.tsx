@@ -38,7 +38,7 @@ export function IssueRequest({ request }: { request: RequestView }) {
         <DateField label="Ngày phát hành" value={issuedOn} onChange={setIssuedOn} error={dateFault} />
         <GoesTo request={request} issuedOn={dateFault ? null : issuedOn} />
         <Text>
-          Nơi nhận thấy ngay kiến nghị và các tồn tại, hạn chế kèm theo. Phát hành rồi thì không sửa, không xoá được.
+          Nơi nhận thấy ngay kiến nghị và các tồn tại, hạn chế kèm theo. Phát hành rồi thì không sửa, không xóa được.
         </Text>
       </Stack>
     </ConfirmAct>

@@ -137,9 +137,9 @@ function DraftActs({ request }: { request: RequestView }) {
         Sửa
       </Button>
       <ConfirmAct
-        act="Xoá"
+        act="Xóa"
         variant="subtle"
-        title="Xoá dự thảo kiến nghị"
+        title="Xóa dự thảo kiến nghị"
         onConfirm={() => remove.mutateAsync(undefined)}
       >
         <Text className={styles.text}>{request.text}</Text>
