@@ -7,12 +7,21 @@ import { renderScreen } from '../../ui/testing.js';
 import { UnitAccountsPage } from './UnitAccountsPage.js';
 
 const units = [newId(), newId()];
+const accounts: object[] = [];
 const sent: unknown[] = [];
 const answers: (() => Promise<unknown>)[] = [];
 beforeEach(() => {
   sent.length = 0;
+  accounts.length = 0;
   Object.assign(globalThis, {
-    fetch: (_: string, { body }: { body: string }) => {
+    fetch: (_: string, { method, body }: { method?: string; body: string }) => {
+      if ((method ?? 'GET') === 'GET')
+        return Promise.resolve({
+          ok: true,
+          status: 200,
+          json: () => Promise.resolve(accounts),
+          text: () => Promise.resolve(JSON.stringify(accounts)),
+        });
       sent.push(JSON.parse(body));
       return answers.shift()?.();
     },
@@ -48,6 +57,16 @@ describe('UnitAccountsPage', () => {
     await waitFor(() => expect(address()).toBe('/tai-khoan/phieu'));
     expect(sent).toHaveLength(2);
     expect(sent[1]).toEqual(sent[0]);
+  });
+
+  it('names the units that have an account already, and leaves them out when asked', async () => {
+    accounts.push({ id: newId(), state: 'pending', organization: { id: units[0], name: 'UBND phường Cái Khế' } });
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'Chọn hai đơn vị' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('UBND phường Cái Khế');
+    await userEvent.click(screen.getByRole('button', { name: 'Bỏ các đơn vị này' }));
+    expect(screen.getByRole('button', { name: 'Tạo 1 tài khoản và in phiếu' })).toBeTruthy();
+    expect(sent).toEqual([]);
   });
 
   it('says what is wrong with the units, each fault once', async () => {
