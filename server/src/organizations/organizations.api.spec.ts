@@ -168,9 +168,8 @@ describe('POST /organizations', () => {
 
   it('says of a body that would end before it begins that its end is wrong', async () => {
     const body = { id: newId(), kind: 'department', name: 'Sở Thử', validFrom: '2026-03-01', validTo: '2026-02-01' };
-    expect((await cast.as('administrator').post('/organizations', body)).problem.violations).toMatchObject([
-      { path: 'validTo', code: 'organizations.ends-too-early' },
-    ]);
+    const { problem } = await cast.as('administrator').post('/organizations', body);
+    expect(problem.violations).toMatchObject([{ path: 'validTo', code: 'organizations.ends-too-early' }]);
   });
 
   it('names a wrong day, a wrong parent and a wrong unit at once', async () => {

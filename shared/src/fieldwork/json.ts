@@ -14,7 +14,8 @@ const DEPTH_MAX = 8;
  */
 export function storableJson(value: unknown, depth = 0): Json | undefined {
   if (value === null || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  // JSON has no minus zero; the sum has none either.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined;
   if (typeof value === 'string') return isStorableText(value) ? value.normalize('NFC') : undefined;
   if (typeof value !== 'object' || depth === DEPTH_MAX) return undefined;
   if (Array.isArray(value)) {

@@ -103,6 +103,9 @@ describe('readOperation', () => {
         const { operation } = readOperation(raw, 4);
         if (operation) expect(readOperation(JSON.parse(JSON.stringify(operation)), 4).operation).toEqual(operation);
       }),
+      {
+        examples: [[{ ...good, value: { minus: -0 } }], [{ ...good, offset_ms: -0 }], [{ ...good, base: { rev: -0 } }]],
+      },
     );
   });
 });

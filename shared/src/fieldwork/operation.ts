@@ -85,7 +85,7 @@ function isWhole(value: unknown, min: number, max: number): value is number {
 
 function readBase(raw: unknown, seq: number): Base | undefined {
   if (!isRecord(raw) || Object.keys(raw).length !== 1) return undefined;
-  if (isWhole(raw['rev'], 0, NUMBER_MAX)) return { rev: raw['rev'] };
+  if (isWhole(raw['rev'], 0, NUMBER_MAX)) return { rev: raw['rev'] + 0 };
   if (isWhole(raw['seq'], 1, seq - 1)) return { seq: raw['seq'] };
   return undefined;
 }
@@ -128,7 +128,8 @@ export function readOperation(raw: unknown, seq: number): Entry {
   if (!right) return refuse(raw, seq, 'SCHEMA');
   const read = operationKind(kind).read(raw['value']);
   if ('code' in read) return refuse(raw, seq, read.code);
-  const common: Record<string, unknown> = { seq, kind, visit, version, criterion, at, offset_ms };
+  // Nowhere a minus zero: JSON writes it as zero, and what is read back must be what was said.
+  const common: Record<string, unknown> = { seq, kind, visit, version, criterion, at, offset_ms: offset_ms + 0 };
   if (base) common['base'] = base;
   if (read.value !== undefined) common['value'] = read.value;
   // The table pairs each kind with the reader of its value; the type system cannot follow that pairing.
