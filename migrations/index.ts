@@ -13,6 +13,7 @@ import { CreateFieldwork1795219212000 } from './1795219212000-create-fieldwork.j
 import { CreateFindings1795219213000 } from './1795219213000-create-findings.js';
 import { CreateRemediation1795219214000 } from './1795219214000-create-remediation.js';
 import { CreateEvidence1795219215000 } from './1795219215000-create-evidence.js';
+import { NarrowAnswers1795219216000 } from './1795219216000-narrow-answers.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateFindings1795219213000,
   CreateRemediation1795219214000,
   CreateEvidence1795219215000,
+  NarrowAnswers1795219216000,
 ];

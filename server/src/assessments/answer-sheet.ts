@@ -17,9 +17,48 @@ type Scored = Pick<AnswerRow, 'outcome' | 'points' | 'max_points'>;
 const UNSCORED: Scored = { outcome: null, points: null, max_points: null };
 
 export function cellOf(row: AnswerRow): Cell {
-  const { lane_id: lane, seq, account_id: account, said_at: at, offset_ms, received_at } = row;
-  const by = { lane, seq, account, at, offset_ms, received_at };
+  const { lane_id: lane, seq, account_id: account, received_at } = row;
+  const by = { lane, seq, account, received_at };
   return { rev: row.rev, value: row.value, by, siblings: row.siblings ?? [] };
+}
+
+/** The cells of an assessment out of its columns. */
+function rowsOf({ columns }: AskedRow): AnswerRow[] {
+  const {
+    criterion_key,
+    field,
+    value,
+    rev,
+    lane_id,
+    seq,
+    account_id,
+    received_at,
+    siblings,
+    outcome,
+    points,
+    max_points,
+  } = columns;
+  return (criterion_key ?? []).map((key, at) => {
+    return {
+      criterion_key: key,
+      field: listed(field, at),
+      value: listed(value, at),
+      rev: listed(rev, at),
+      lane_id: listed(lane_id, at),
+      seq: listed(seq, at),
+      account_id: listed(account_id, at),
+      received_at: listed(received_at, at),
+      siblings: listed(siblings, at),
+      outcome: listed(outcome, at),
+      points: listed(points, at),
+      max_points: listed(max_points, at),
+    };
+  });
+}
+
+function listed<Value>(column: readonly Value[] | null, at: number): Value {
+  // All columns of an answer are of one length.
+  return column?.[at] as Value;
 }
 
 export class AnswerSheet {
@@ -33,9 +72,10 @@ export class AnswerSheet {
     readonly criteria: ReadonlyMap<string, PinnedCriteria>,
     asked: readonly AskedRow[],
   ) {
-    for (const { target_id: target, assessment_id, answers } of asked) {
+    for (const one of asked) {
+      const { target_id: target, assessment_id } = one;
       this.assessments.set(target, assessment_id);
-      for (const row of answers) {
+      for (const row of rowsOf(one)) {
         const key = cellKey(target, row.criterion_key, row.field);
         this.rows.set(key, row);
         this.cells.set(key, cellOf(row));
@@ -61,12 +101,10 @@ export class AnswerSheet {
         field: field as CellField,
         value: cell.value,
         rev: cell.rev,
-        lane_id: isOwn ? undefined : by.lane,
+        lane_id: isOwn ? null : by.lane,
         seq: by.seq,
-        account_id: isOwn ? undefined : by.account,
-        said_at: by.at,
-        offset_ms: by.offset_ms,
-        received_at: isOwn ? undefined : by.received_at,
+        account_id: isOwn ? null : by.account,
+        received_at: isOwn ? null : by.received_at,
         siblings: cell.siblings.length > 0 ? cell.siblings : null,
         outcome: scored.outcome,
         points: scored.points,

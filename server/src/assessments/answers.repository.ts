@@ -14,8 +14,6 @@ export interface AnswerRow {
   lane_id: string;
   seq: number;
   account_id: string;
-  said_at: string;
-  offset_ms: number;
   /** An instant as JSON writes it. */
   received_at: string;
   /** Null for none. */
@@ -23,7 +21,6 @@ export interface AnswerRow {
   outcome: Outcome | null;
   points: Decimal | null;
   max_points: Decimal | null;
-  vseq: number;
 }
 
 export interface TargetAnswerRow extends AnswerRow {
@@ -39,18 +36,19 @@ export interface SaidIn {
 }
 
 /** An answer as it is written. Of a word that was said in the batch it leaves out what all of them have in common. */
-export interface WrittenRow extends Omit<AnswerRow, keyof typeof COMMON> {
+export interface WrittenRow extends Omit<AnswerRow, 'lane_id' | 'account_id' | 'received_at'> {
   assessment_id: string;
-  lane_id?: string;
-  account_id?: string;
-  received_at?: string;
+  lane_id: string | null;
+  account_id: string | null;
+  received_at: string | null;
+  vseq: number;
 }
 
-/** An assessment with those of its cells that were asked for. */
+/** An assessment with those of its cells that were asked for, column by column. */
 export interface AskedRow {
   target_id: string;
   assessment_id: string;
-  answers: AnswerRow[];
+  columns: { [Name in keyof AnswerRow]: AnswerRow[Name][] | null };
 }
 
 /** The target of an assessment and the version it is held to. */
@@ -71,7 +69,7 @@ export interface AssessmentChange {
   conflicts: number;
 }
 
-const COLUMNS: Record<keyof Required<WrittenRow>, string> = {
+const COLUMNS: Record<keyof WrittenRow, string> = {
   assessment_id: 'uuid',
   criterion_key: 'text',
   field: 'text',
@@ -80,8 +78,6 @@ const COLUMNS: Record<keyof Required<WrittenRow>, string> = {
   lane_id: 'uuid',
   seq: 'integer',
   account_id: 'uuid',
-  said_at: 'text',
-  offset_ms: 'bigint',
   received_at: 'timestamptz',
   siblings: 'jsonb',
   outcome: 'text',
@@ -89,36 +85,64 @@ const COLUMNS: Record<keyof Required<WrittenRow>, string> = {
   max_points: 'numeric',
   vseq: 'bigint',
 };
-const COMMON = { lane_id: '$6', account_id: '$7', received_at: '$5' };
+const COMMON: Partial<Record<keyof WrittenRow, string>> = {
+  lane_id: '$5',
+  account_id: '$6',
+  received_at: '$4',
+};
 const KEY: readonly string[] = ['assessment_id', 'criterion_key', 'field'];
 const NAMES = Object.keys(COLUMNS) as (keyof WrittenRow)[];
-
-const WRITTEN = NAMES.map((name) =>
-  name in COMMON ? `coalesce(r.${name}, ${COMMON[name as keyof typeof COMMON]})` : `r.${name}`,
-);
+const FIRST_COLUMN = 7;
 
 /** As JSON carries them: decimals and instants as text. */
-const SELECTED = `a.criterion_key, a.field, a.value, a.rev, a.lane_id, a.seq, a.account_id, a.said_at, a.offset_ms,
-  to_char(a.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as received_at,
-  a.siblings, a.outcome, a.points::text, a.max_points::text, a.vseq`;
+const COLUMNS_READ = {
+  criterion_key: 'a.criterion_key',
+  field: 'a.field',
+  value: 'a.value',
+  rev: 'a.rev',
+  lane_id: 'a.lane_id',
+  seq: 'a.seq',
+  account_id: 'a.account_id',
+  received_at: `to_char(a.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  siblings: 'a.siblings',
+  outcome: 'a.outcome',
+  points: 'a.points::text',
+  max_points: 'a.max_points::text',
+} satisfies Record<keyof AnswerRow, string>;
 
-/** One JSON value for all cells of an assessment: a hundred rows are read at every batch. */
+/** A hundred cells are read at every batch: each column is one list, so that no name is written, sent and read a hundred times. */
 const FIND_ASKED = new Statement(
   'find-asked-answers',
-  `select s.target_id, s.id as assessment_id, coalesce((
-     select json_agg(r) from (
-       select ${SELECTED} from answer a where a.assessment_id = s.id and a.criterion_key = any($3)
-     ) r
-   ), '[]') as answers
-   from unnest($1::uuid[], $2::uuid[]) as p(target_id, version_id)
-   join assessment s on s.target_id = p.target_id and s.criteria_version_id = p.version_id and s.round = 'on_site'`,
+  `select s.target_id, s.id as assessment_id, c.columns
+   from (select distinct v.target_id from visit v where v.id = any($1)) asked
+   join plan_target t on t.id = asked.target_id
+   join assessment s on s.target_id = t.id and s.criteria_version_id = t.criteria_version_id and s.round = 'on_site'
+   cross join lateral (
+     select json_build_object(${Object.entries(COLUMNS_READ)
+       .map(([name, sql]) => `'${name}', json_agg(${sql})`)
+       .join(', ')}) as columns
+     from answer a where a.assessment_id = s.id and a.criterion_key = any($2)
+   ) c`,
 );
+
+const WRITTEN = NAMES.map((name) => {
+  // JSON's null is nothing said.
+  if (COLUMNS[name] === 'jsonb') return `nullif(r.${name}, 'null')`;
+  return COMMON[name] ? `coalesce(r.${name}, ${COMMON[name]})` : `r.${name}`;
+});
+const GIVEN = NAMES.map((name, index) => {
+  const parameter = `$${FIRST_COLUMN + index}`;
+  return COLUMNS[name] === 'jsonb'
+    ? `jsonb_array_elements(${parameter}::jsonb)`
+    : `unnest(${parameter}::${COLUMNS[name]}[])`;
+});
 
 const SAVE = new Statement(
   'save-answers',
   `with answers as (
     insert into answer (province_id, ${NAMES.join(', ')})
-    select $1, ${WRITTEN.join(', ')} from json_to_recordset($2) as r(${NAMES.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})
+    select $1, ${WRITTEN.join(', ')}
+    from rows from (${GIVEN.join(', ')}) as r(${NAMES.join(', ')})
     on conflict (province_id, ${KEY.join(', ')})
     do update set ${NAMES.filter((name) => !KEY.includes(name))
       .map((name) => `${name} = excluded.${name}`)
@@ -128,31 +152,38 @@ const SAVE = new Statement(
     set points = a.points + c.points, max_points = a.max_points + c.max, bonus = a.bonus + c.bonus,
         penalty = a.penalty + c.penalty, full_count = a.full_count + c."full", short_count = a.short_count + c.short,
         excluded_count = a.excluded_count + c.excluded, not_checked_count = a.not_checked_count + c."notChecked"
-    from json_to_recordset($3) as c(assessment_id uuid, area text, points numeric, max numeric, bonus numeric,
+    from json_to_recordset($2) as c(assessment_id uuid, area text, points numeric, max numeric, bonus numeric,
       penalty numeric, "full" integer, short integer, excluded integer, "notChecked" integer)
     where a.assessment_id = c.assessment_id and a.area = c.area
   )
-  update assessment s set conflicts = s.conflicts + c.conflicts, changed_at = $5
-  from json_to_recordset($4) as c(id uuid, conflicts integer) where s.id = c.id`,
+  update assessment s set conflicts = s.conflicts + c.conflicts, changed_at = $4
+  from json_to_recordset($3) as c(id uuid, conflicts integer) where s.id = c.id`,
 );
+
+/**
+ * A column as Postgres takes it: JSON as one JSON list, all else as an array. Codes, keys, numbers and instants hold neither
+ * quotes nor backslashes, so they are quoted as they are.
+ */
+function written(name: keyof WrittenRow, rows: readonly WrittenRow[]): string {
+  if (COLUMNS[name] === 'jsonb') return JSON.stringify(rows.map((row) => row[name]));
+  return `{${rows.map((row) => (row[name] === null ? 'NULL' : `"${String(row[name])}"`)).join(',')}}`;
+}
 
 @Injectable()
 export class AnswersRepository {
   constructor(private readonly db: Database) {}
 
-  /** The assessments of the places, each beside its cells of these criteria. */
-  findAsked(places: readonly AssessmentPlace[], criteria: readonly string[]): Promise<AskedRow[]> {
-    return this.db.query<AskedRow>(FIND_ASKED, [
-      places.map(({ target }) => target),
-      places.map(({ version }) => version),
-      criteria,
-    ]);
+  /** The assessments of the targets of visits, each beside its cells of these criteria. */
+  findAsked(visits: readonly string[], criteria: readonly string[]): Promise<AskedRow[]> {
+    return this.db.query<AskedRow>(FIND_ASKED, [visits, criteria]);
   }
 
   /** All cells of targets under the versions they are held to. */
   list(targets: readonly string[]): Promise<TargetAnswerRow[]> {
     return this.db.query<TargetAnswerRow>(
-      `select s.target_id, ${SELECTED}
+      `select s.target_id, ${Object.entries(COLUMNS_READ)
+        .map(([name, sql]) => `${sql} as ${name}`)
+        .join(', ')}
        from assessment s
        join plan_target t on t.id = s.target_id and t.criteria_version_id = s.criteria_version_id
        join answer a on a.assessment_id = s.id
@@ -186,21 +217,21 @@ export class AnswersRepository {
     );
   }
 
-  /** Cells as they are now, and what that changes in the kept totals. */
-  async save(
+  /** Cells as they are now, and what that changes in the kept totals; stands when the work ends. */
+  save(
     answers: readonly WrittenRow[],
     areas: readonly AreaChange[],
     assessments: readonly AssessmentChange[],
     { lane, account, receivedAt }: SaidIn,
-  ): Promise<void> {
-    await this.db.query(SAVE, [
+  ): void {
+    this.db.queryLast(SAVE, [
       this.db.provinceId,
-      JSON.stringify(answers),
       JSON.stringify(areas.map(({ tally, ...place }) => ({ ...place, ...tally }))),
       JSON.stringify(assessments),
       receivedAt,
       lane,
       account,
+      ...NAMES.map((name) => written(name, answers)),
     ]);
   }
 }

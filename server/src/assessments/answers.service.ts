@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@kiemtra/shared/kernel';
 import type { Cell } from '@kiemtra/shared/fieldwork';
 import { CriteriaService } from '../criteria/criteria.service.js';
-import { AnswerSheet, type Numbering } from './answer-sheet.js';
-import { AnswersRepository, type SaidIn } from './answers.repository.js';
+import type { AnswerSheet, Numbering } from './answer-sheet.js';
+import { AnswersRepository, type AskedRow, type SaidIn } from './answers.repository.js';
 import { PinnedCriteria } from './pinned-criteria.js';
 
-export type { AnswerSheet } from './answer-sheet.js';
-export type { SaidIn } from './answers.repository.js';
+export { AnswerSheet } from './answer-sheet.js';
+export type { AskedRow, SaidIn } from './answers.repository.js';
 export type { PinnedCriteria } from './pinned-criteria.js';
 
 /** What a batch of field work does to answers. */
@@ -33,10 +33,9 @@ export class AnswersService {
     return PinnedCriteria.of(await this.criteria.getVersion(versionId));
   }
 
-  /** The answers of targets to these criteria; what is missing from it does not exist. */
-  async open(criteria: ReadonlyMap<string, PinnedCriteria>, keys: readonly string[]): Promise<AnswerSheet> {
-    const places = [...criteria].map(([target, { version }]) => ({ target, version: version.id }));
-    return new AnswerSheet(criteria, places.length > 0 ? await this.answers.findAsked(places, keys) : []);
+  /** The answers of the targets of visits to these criteria, to be laid beside the criteria; what is missing does not exist. */
+  find(visits: readonly string[], keys: readonly string[]): Promise<AskedRow[]> {
+    return this.answers.findAsked(visits, keys);
   }
 
   /** Begins the assessments of targets that have none yet: their first change does. */
@@ -50,13 +49,13 @@ export class AnswersService {
     }
   }
 
-  /** Writes what changed, with points, results and kept totals. Changes are numbered before it waits. */
-  async save(sheet: AnswerSheet, { cells, touched, said, number }: SheetChange): Promise<void> {
+  /** Writes what changed, with points, results and kept totals; it stands when the work ends. */
+  save(sheet: AnswerSheet, { cells, touched, said, number }: SheetChange): void {
     if (touched.size === 0) return;
     const { answers, areas, conflicts } = sheet.changes(cells, said, number);
     const assessments = [...touched].map((target) => {
       return { id: sheet.assessmentOf(target), conflicts: conflicts.get(target) ?? 0 };
     });
-    await this.answers.save(answers, areas, assessments, said);
+    this.answers.save(answers, areas, assessments, said);
   }
 }

@@ -47,7 +47,7 @@ async function redateProvince(runner: QueryRunner, now: Date): Promise<number> {
 
 /** SQL: the move of one table. What was done stays done: an instant moves to now at most. */
 function moveOf(
-  { table, rows, days = [], instants = [], texts = [], siblings = [] }: Times,
+  { table, rows, days = [], instants = [], siblings = [] }: Times,
   by: number,
   now: Date,
 ): string {
@@ -61,11 +61,10 @@ function moveOf(
       (column) =>
         `${column} = case when ${column} is not null then least(${column} + interval '${by} days', ${last}) end`,
     ),
-    ...texts.map((column) => `${column} = ${text(column)}`),
     ...siblings.map(
       (column) => `${column} = (
         select jsonb_agg(word || jsonb_build_object('by', word->'by' || jsonb_build_object(
-          'at', ${text(`(word->'by'->>'at')`)}, 'received_at', ${text(`(word->'by'->>'received_at')`)}
+          'received_at', ${text(`(word->'by'->>'received_at')`)}
         )) order by place) from jsonb_array_elements(${column}) with ordinality as words (word, place)
       )`,
     ),

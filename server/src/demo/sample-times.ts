@@ -5,8 +5,6 @@ export interface Times {
   rows: string;
   days?: readonly string[];
   instants?: readonly string[];
-  /** Instants as a device wrote them. */
-  texts?: readonly string[];
   /** Lists of words that disagree, each with its stamp. */
   siblings?: readonly string[];
 }
@@ -42,7 +40,6 @@ export const SAMPLE_TIMES: readonly Times[] = [
     table: 'answer',
     rows: `assessment_id in (${ASSESSMENTS})`,
     instants: ['received_at'],
-    texts: ['said_at'],
     siblings: ['siblings'],
   },
   { table: 'finding', rows: ofPlan, instants: ['created_at'] },

@@ -71,4 +71,4 @@ function stateOf(row: CriterionFileRow): EvidenceState {
 }
 
 /** Who announced a file that no operation announced. */
-const NOBODY = { lane: '', seq: 0, account: '', at: '', offset_ms: 0, received_at: '' };
+const NOBODY = { lane: '', seq: 0, account: '', received_at: '' };

@@ -91,9 +91,10 @@ export class BatchLogRepository {
     return new Map(rows.flatMap(loggedOf).map((logged) => [logged.receipt.seq, logged]));
   }
 
-  async add({ lane, app_version, logged, receivedAt, vseqs }: LogEntry): Promise<void> {
+  /** Stands when the work ends. */
+  add({ lane, app_version, logged, receivedAt, vseqs }: LogEntry): void {
     const [first, last] = [logged[0]?.receipt.seq, logged.at(-1)?.receipt.seq];
-    await this.db.query(ADD_BATCH, [
+    this.db.queryLast(ADD_BATCH, [
       this.db.provinceId,
       lane,
       first,

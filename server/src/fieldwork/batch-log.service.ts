@@ -34,7 +34,7 @@ export class BatchLogService {
 
   /** Adds what became of a piece of a lane that the caller holds. What was denied leaves a line for the administrator. */
   async add(entry: LogEntry): Promise<void> {
-    await this.log.add(entry);
+    this.log.add(entry);
     const count = entry.logged.filter(({ receipt }) => receipt.outcome === 'denied').length;
     if (count > 0) await this.audit.record(fieldworkAudit.denied, { kind: 'account', id: entry.account }, { count });
   }

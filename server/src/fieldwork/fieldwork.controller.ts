@@ -27,6 +27,9 @@ export class FieldworkController {
       synchronous_commit: 'on',
       // Batches differ in what they carry, not in how it is best found.
       plan_cache_mode: 'force_generic_plan',
+      // A batch touches a handful of rows, whatever statistics say of tables that began small.
+      enable_hashjoin: 'off',
+      enable_mergejoin: 'off',
     },
   })
   push(@CurrentAccess() access: Access, @Req() request: FastifyRequest): Promise<BatchReply> {

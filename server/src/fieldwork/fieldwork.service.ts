@@ -20,12 +20,12 @@ import {
   type Logged,
 } from '@kiemtra/shared/fieldwork';
 import { Problem } from '@kiemtra/shared/kernel';
-import { AnswersService, type AnswerSheet, type SaidIn } from '../assessments/answers.service.js';
+import { AnswerSheet, AnswersService, type SaidIn } from '../assessments/answers.service.js';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { BatchLogService } from './batch-log.service.js';
-import { RecordingVisits, type HeldVisits } from './recording-visits.service.js';
+import { RecordingVisits, type HeldVisits, type VisitsById } from './recording-visits.service.js';
 
 @Injectable()
 export class FieldworkService {
@@ -40,15 +40,21 @@ export class FieldworkService {
   /** Takes a batch in; `digest` is echoed. Every operation has an outcome, none stops its neighbours. */
   async push({ accountId: account }: Access, batch: Batch, digest: string): Promise<BatchReply> {
     const { lane } = batch;
-    const ackedThrough = await this.log.holdLane(lane, account);
+    const named = batch.entries.map(keptOf);
+    const visitIds = distinct(named.map(({ visit }) => visit));
+    // Asked in one breath: Postgres takes them in order, so the answers are read when all that may change them is held.
+    const [ackedThrough, held, asked] = await Promise.all([
+      this.log.holdLane(lane, account),
+      this.visits.hold(visitIds, account),
+      this.answers.find(visitIds, distinct(named.map(({ criterion }) => criterion))),
+    ]);
     const known = await this.log.find(lane, numbersAskedOf(batch, ackedThrough));
     const arrival = receive(batch, ackedThrough, (seq) => known.get(seq) ?? lacking(lane, seq));
     if (!arrival) throw new Problem(fieldworkProblems.seqGap, { acked_through: ackedThrough });
 
     const { fresh, replayed, reusedFrom } = arrival;
-    const named = [...fresh.map(keptOf), ...Array.from(known.values(), ({ kept }) => kept)];
-    const visits = await this.visits.hold(distinct(named.map(({ visit }) => visit)), account);
-    const sheet = await this.answers.open(visits.criteria, distinct(named.map(({ criterion }) => criterion)));
+    const visits = await this.visits.describe(await this.withNamedIn(known.values(), held, account));
+    const sheet = new AnswerSheet(visits.criteria, asked);
     const evidence = await this.files.find(touchedBy(fresh, visits.of).evidence);
     const earlier = earlierOf(known.values(), visits.of);
     const said = { lane, account, receivedAt: this.clock.now().toISOString() };
@@ -65,6 +71,12 @@ export class FieldworkService {
     };
   }
 
+  /** The visits with those that earlier operations of the lane name: two visits to one target write to the same answers. */
+  private async withNamedIn(known: Iterable<Logged>, held: VisitsById, account: string): Promise<VisitsById> {
+    const named = distinct(Array.from(known, ({ kept }) => kept.visit)).filter((id) => !held.has(id));
+    return named.length > 0 ? new Map([...held, ...(await this.visits.hold(named, account))]) : held;
+  }
+
   private async save(batch: Batch, said: SaidIn, visits: HeldVisits, sheet: AnswerSheet, done: Applied): Promise<void> {
     const vseqs = new Map<string, number>();
     const number = (target: string): number => {
@@ -76,16 +88,14 @@ export class FieldworkService {
     const touched = new Set(files.map(({ target }) => target));
     for (const key of done.cells.keys()) touched.add(readCellKey(key).target);
     await this.answers.begin(sheet, touched, said.receivedAt);
-    // Sent together; the log is told the numbers that the other two gave.
-    await Promise.all([
-      this.answers.save(sheet, { cells: done.cells, touched, said, number }),
-      this.files.save(
-        files.map((state) => {
-          return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
-        }),
-      ),
-      this.log.add({ ...said, app_version: batch.app_version, logged: done.logged, vseqs }),
-    ]);
+    this.answers.save(sheet, { cells: done.cells, touched, said, number });
+    await this.files.save(
+      files.map((state) => {
+        return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
+      }),
+    );
+    // Last: it is told the numbers that the others gave.
+    await this.log.add({ ...said, app_version: batch.app_version, logged: done.logged, vseqs });
   }
 }
 

@@ -4,6 +4,8 @@ import { OPEN_VISIT_STATES } from '@kiemtra/shared/visits';
 import { AnswersService, type PinnedCriteria } from '../assessments/answers.service.js';
 import { VisitsService, type VisitForRecording } from '../visits/visits.service.js';
 
+export type VisitsById = ReadonlyMap<string, VisitForRecording>;
+
 /** The visits that a batch names, as its author meets them; their targets are held until the work ends. */
 export interface HeldVisits {
   of: VisitOf;
@@ -20,8 +22,13 @@ export class RecordingVisits {
     private readonly answers: AnswersService,
   ) {}
 
-  async hold(ids: readonly string[], accountId: string): Promise<HeldVisits> {
-    const visits = await this.visits.findForRecording(ids, accountId);
+  /** Holds them and their targets until the work ends. */
+  hold(ids: readonly string[], accountId: string): Promise<VisitsById> {
+    return this.visits.findForRecording(ids, accountId);
+  }
+
+  /** The visits with the criteria their targets are held to. */
+  async describe(visits: VisitsById): Promise<HeldVisits> {
     const criteria = new Map<string, PinnedCriteria>();
     for (const { target_id, criteria_version_id } of visits.values()) {
       if (criteria_version_id) criteria.set(target_id, await this.answers.criteriaOf(criteria_version_id));

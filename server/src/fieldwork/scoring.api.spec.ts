@@ -69,8 +69,6 @@ describe('GET /visits/:visitId/scoring', () => {
       lane: device.lane,
       seq,
       account: field.cast.accounts[device.part],
-      at: AT,
-      offset_ms: 0,
       received_at: expect.any(String),
     });
     expect(body.state.cells).toEqual([

@@ -127,10 +127,10 @@ export function canonical(
 }
 
 export function stampOf(
-  { seq, at, offset_ms }: Operation,
+  { seq }: Operation,
   { lane, account, receivedAt }: Pick<BatchContext, 'lane' | 'account' | 'receivedAt'>,
 ): Stamp {
-  return { lane, seq, account, at, offset_ms, received_at: receivedAt };
+  return { lane, seq, account, received_at: receivedAt };
 }
 
 function known(rev: number | undefined): { rev?: number } {

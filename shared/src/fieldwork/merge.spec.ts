@@ -6,7 +6,7 @@ class Story {
   outcomes: string[] = [];
 
   say(who: string, seq: number, value: CellValue, seen: number, settles?: SiblingRef[], isLead = false): this {
-    const by = { lane: `lane-${who}`, seq, account: who, at: '', offset_ms: 0, received_at: '' };
+    const by = { lane: `lane-${who}`, seq, account: who, received_at: '' };
     const saying = { word: { value, by }, seen, settles };
     const { outcome, code } = judge(this.cell, saying, isLead);
     this.cell = record(this.cell, saying, outcome);

@@ -17,15 +17,12 @@ import type { Outcome, ParkedCode } from './outcome.js';
 /** An input in its canonical spelling, a note, or nothing. */
 export type CellValue = Input | string | null;
 
-/** Who said it, under which operation, and when by both clocks. */
+/** Who said it, under which operation, and when it arrived. The device's own time stays with the operation, in the log. */
 export interface Stamp {
   lane: string;
   seq: number;
   account: string;
-  /** Device time. */
-  at: string;
-  offset_ms: number;
-  /** Server time. */
+  /** Server time, an instant as JSON writes it. */
   received_at: string;
 }
 

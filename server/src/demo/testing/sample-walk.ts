@@ -52,7 +52,7 @@ export const COMPLETE_THE_SAMPLE = `
   with gone as (update team_member set left_at = joined_at where rank = 2),
   disagreed as (
     update answer set siblings = jsonb_build_array(jsonb_build_object('value', value, 'by', jsonb_build_object(
-      'lane', lane_id, 'seq', seq, 'account', account_id, 'at', said_at, 'offset_ms', 0, 'received_at', '2026-11-18T02:00:00.123Z'
+      'lane', lane_id, 'seq', seq, 'account', account_id, 'received_at', '2026-11-18T02:00:00.123Z'
     ))) where criterion_key = 'MC01'
   )
   insert into evidence (province_id, id, finding_id, sha256, size, media_type, name, added_by, removed_at)

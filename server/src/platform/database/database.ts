@@ -14,8 +14,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isUuid } from '@kiemtra/shared/kernel';
 import type { Role } from '@kiemtra/shared/users';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
-import { isRetryable } from '../problems/database-problems.js';
-import { runSql, type Connection, type Statement } from './statement.js';
+import { isAftermath, isRetryable } from '../problems/database-problems.js';
+import { runSql, sendStatement, type Connection, type Statement } from './statement.js';
 
 /** Who is calling: read anew from the directory at every request. */
 export interface Caller {
@@ -54,6 +54,10 @@ interface Work {
   scope: Scope;
   terms: TransactionTerms;
   runner: Promise<QueryRunner> | null;
+  /** The first error of the database. */
+  refused?: unknown;
+  /** What travels with the end of the work. */
+  last: [sql: Statement, parameters: readonly unknown[]][];
 }
 
 const RETRY_PAUSE_MS = 100;
@@ -81,7 +85,7 @@ export class Database {
   }
 
   private async once<T>(scope: Scope, work: () => Promise<T>, terms: TransactionTerms): Promise<T> {
-    const current: Work = { scope, terms, runner: null };
+    const current: Work = { scope, terms, runner: null, last: [] };
     return this.works.run(current, async () => {
       try {
         const result = await work();
@@ -89,7 +93,8 @@ export class Database {
         return result;
       } catch (error) {
         await this.finish(current, 'ROLLBACK').catch(() => undefined);
-        throw error;
+        // What was sent behind a refused statement is refused for that alone; the first refusal is the reason.
+        throw isAftermath(error) ? (current.refused ?? error) : error;
       }
     });
   }
@@ -115,12 +120,26 @@ export class Database {
 
   /** Runs SQL in the transaction of the work under way. */
   async query<Row>(sql: string | Statement, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return runSql<Row>(await this.runner(), sql, parameters);
+    const { work } = this;
+    try {
+      return await runSql<Row>(await this.runner(), sql, parameters);
+    } catch (error) {
+      work.refused ??= error;
+      throw error;
+    }
   }
 
   /** Like `query`, for statements that give at most one row. */
   async one<Row>(sql: string | Statement, parameters: readonly unknown[] = []): Promise<Row | null> {
     return (await this.query<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /**
+   * SQL that nobody waits for: it travels with the end of the work, and the work fails with it. For the writes of a batch,
+   * which would else cost a round trip before the commit.
+   */
+  queryLast(sql: Statement, parameters: readonly unknown[]): void {
+    this.work.last.push([sql, parameters]);
   }
 
   /** TypeORM's repository inside the transaction of the work under way. */
@@ -184,12 +203,18 @@ export class Database {
 
   /** Ends the transaction, if one was opened. Overridden by tests that walk every route without leaving traces. */
   protected async finish(work: Work, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    if (how === 'COMMIT' && work.last.length > 0) work.runner ??= this.open(work);
     const opening = work.runner;
     work.runner = null;
     const runner = await opening;
     if (!runner) return;
     try {
-      await runner.query(how);
+      const connection = (await runner.connect()) as Connection;
+      // Sent at once. Were one of them refused, the COMMIT behind it would roll back.
+      const last = how === 'COMMIT' ? work.last.map((one) => sendStatement(connection, ...one)) : [];
+      const answers = await Promise.allSettled([...last, connection.query(how)]);
+      const refused = answers.find((answer) => answer.status === 'rejected');
+      if (refused) throw refused.reason;
     } finally {
       Object.assign(runner, { isTransactionActive: false });
       await runner.release();

@@ -22,7 +22,11 @@ export async function runSql<Row>(
     const answer = (await runner.query(sql, [...parameters], true)) as { records?: Row[] };
     return answer.records ?? [];
   }
-  const connection = (await runner.connect()) as Connection;
-  const { rows } = await connection.query({ name: sql.name, text: sql.text, values: [...parameters] });
+  const { rows } = await sendStatement((await runner.connect()) as Connection, sql, parameters);
   return rows as Row[];
+}
+
+/** Sends a statement at once, behind what was sent before it. */
+export function sendStatement(connection: Connection, { name, text }: Statement, parameters: readonly unknown[]) {
+  return connection.query({ name, text, values: [...parameters] });
 }

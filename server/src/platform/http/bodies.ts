@@ -8,6 +8,7 @@ declare module 'fastify' {
 }
 
 const DEEPEST = 32;
+const [QUOTE, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 123, 125, 91, 93];
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Bodies are JSON (strict UTF-8, no prototype keys, bytes kept for digests) or a raw stream for uploads; nothing else is read. */
@@ -38,15 +39,15 @@ function isTooDeep(json: string): boolean {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < json.length; at += 1) {
-    const char = json.charAt(at);
+    const char = json.charCodeAt(at);
     if (inString) {
-      if (char === '\\') at += 1;
-      else if (char === '"') inString = false;
-    } else if (char === '"') inString = true;
-    else if (char === '{' || char === '[') {
+      if (char === BACKSLASH) at += 1;
+      else if (char === QUOTE) inString = false;
+    } else if (char === QUOTE) inString = true;
+    else if (char === OPEN_BRACE || char === OPEN_BRACKET) {
       depth += 1;
       if (depth > DEEPEST) return true;
-    } else if (char === '}' || char === ']') depth -= 1;
+    } else if (char === CLOSE_BRACE || char === CLOSE_BRACKET) depth -= 1;
   }
   return false;
 }

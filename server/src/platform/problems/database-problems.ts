@@ -36,6 +36,11 @@ export function isRetryable(error: unknown): boolean {
   return ['40001', '40P01'].includes(databaseCode(error)?.code ?? '');
 }
 
+/** True for what Postgres answers to every statement of a transaction that has failed already. */
+export function isAftermath(error: unknown): boolean {
+  return databaseCode(error)?.code === '25P02';
+}
+
 /** The problem behind a database error, or null when it is a bug of ours. */
 export function problemOfDatabaseError(error: unknown): Problem | null {
   const found = databaseCode(error);
