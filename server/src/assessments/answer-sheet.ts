@@ -4,6 +4,7 @@
  */
 import type { Input, Result } from '@kiemtra/shared/criteria';
 import { cellKey, readCellKey, type Cell, type CellField } from '@kiemtra/shared/fieldwork';
+import { answersOf } from './answer-columns.js';
 import type { AnswerRow, AskedRow, SaidIn, WrittenRow } from './answers.repository.js';
 import type { PinnedCriteria } from './pinned-criteria.js';
 import { TotalChanges } from './total-changes.js';
@@ -22,45 +23,6 @@ export function cellOf(row: AnswerRow): Cell {
   return { rev: row.rev, value: row.value, by, siblings: row.siblings ?? [] };
 }
 
-/** The cells of an assessment out of its columns. */
-function rowsOf({ columns }: AskedRow): AnswerRow[] {
-  const {
-    criterion_key,
-    field,
-    value,
-    rev,
-    lane_id,
-    seq,
-    account_id,
-    received_at,
-    siblings,
-    outcome,
-    points,
-    max_points,
-  } = columns;
-  return (criterion_key ?? []).map((key, at) => {
-    return {
-      criterion_key: key,
-      field: listed(field, at),
-      value: listed(value, at),
-      rev: listed(rev, at),
-      lane_id: listed(lane_id, at),
-      seq: listed(seq, at),
-      account_id: listed(account_id, at),
-      received_at: listed(received_at, at),
-      siblings: listed(siblings, at),
-      outcome: listed(outcome, at),
-      points: listed(points, at),
-      max_points: listed(max_points, at),
-    };
-  });
-}
-
-function listed<Value>(column: readonly Value[] | null, at: number): Value {
-  // All columns of an answer are of one length.
-  return column?.[at] as Value;
-}
-
 export class AnswerSheet {
   readonly cells = new Map<string, Cell>();
   /** By target. */
@@ -75,7 +37,7 @@ export class AnswerSheet {
     for (const one of asked) {
       const { target_id: target, assessment_id } = one;
       this.assessments.set(target, assessment_id);
-      for (const row of rowsOf(one)) {
+      for (const row of answersOf(one)) {
         const key = cellKey(target, row.criterion_key, row.field);
         this.rows.set(key, row);
         this.cells.set(key, cellOf(row));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AreaCode, Outcome, Tally } from '@kiemtra/shared/criteria';
 import type { CellField, CellValue, Word } from '@kiemtra/shared/fieldwork';
 import type { Decimal } from '@kiemtra/shared/kernel';
+import { ANSWER_COLUMNS, ANSWER_LISTS, upsertAnswers, writtenLists, type AnswerLists } from './answer-columns.js';
 import { Database } from '../platform/database/database.js';
 import { Statement } from '../platform/database/statement.js';
 
@@ -45,10 +46,9 @@ export interface WrittenRow extends Omit<AnswerRow, 'lane_id' | 'account_id' | '
 }
 
 /** An assessment with those of its cells that were asked for, column by column. */
-export interface AskedRow {
+export interface AskedRow extends AnswerLists {
   target_id: string;
   assessment_id: string;
-  columns: { [Name in keyof AnswerRow]: AnswerRow[Name][] | null };
 }
 
 /** The target of an assessment and the version it is held to. */
@@ -69,84 +69,25 @@ export interface AssessmentChange {
   conflicts: number;
 }
 
-const COLUMNS: Record<keyof WrittenRow, string> = {
-  assessment_id: 'uuid',
-  criterion_key: 'text',
-  field: 'text',
-  value: 'jsonb',
-  rev: 'integer',
-  lane_id: 'uuid',
-  seq: 'integer',
-  account_id: 'uuid',
-  received_at: 'timestamptz',
-  siblings: 'jsonb',
-  outcome: 'text',
-  points: 'numeric',
-  max_points: 'numeric',
-  vseq: 'bigint',
-};
-const COMMON: Partial<Record<keyof WrittenRow, string>> = {
-  lane_id: '$5',
-  account_id: '$6',
-  received_at: '$4',
-};
-const KEY: readonly string[] = ['assessment_id', 'criterion_key', 'field'];
-const NAMES = Object.keys(COLUMNS) as (keyof WrittenRow)[];
-const FIRST_COLUMN = 7;
+/** The parameters of `SAVE` before the lists of answers. */
+const COMMON = { lane_id: '$5', account_id: '$6', received_at: '$4' };
+const FIRST_LIST = 7;
 
-/** As JSON carries them: decimals and instants as text. */
-const COLUMNS_READ = {
-  criterion_key: 'a.criterion_key',
-  field: 'a.field',
-  value: 'a.value',
-  rev: 'a.rev',
-  lane_id: 'a.lane_id',
-  seq: 'a.seq',
-  account_id: 'a.account_id',
-  received_at: `to_char(a.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-  siblings: 'a.siblings',
-  outcome: 'a.outcome',
-  points: 'a.points::text',
-  max_points: 'a.max_points::text',
-} satisfies Record<keyof AnswerRow, string>;
-
-/** A hundred cells are read at every batch: each column is one list, so that no name is written, sent and read a hundred times. */
 const FIND_ASKED = new Statement(
   'find-asked-answers',
-  `select s.target_id, s.id as assessment_id, c.columns
+  `select s.target_id, s.id as assessment_id, c.*
    from (select distinct v.target_id from visit v where v.id = any($1)) asked
    join plan_target t on t.id = asked.target_id
    join assessment s on s.target_id = t.id and s.criteria_version_id = t.criteria_version_id and s.round = 'on_site'
    cross join lateral (
-     select json_build_object(${Object.entries(COLUMNS_READ)
-       .map(([name, sql]) => `'${name}', json_agg(${sql})`)
-       .join(', ')}) as columns
-     from answer a where a.assessment_id = s.id and a.criterion_key = any($2)
+     select ${ANSWER_LISTS} from answer a where a.assessment_id = s.id and a.criterion_key = any($2)
    ) c`,
 );
-
-const WRITTEN = NAMES.map((name) => {
-  // JSON's null is nothing said.
-  if (COLUMNS[name] === 'jsonb') return `nullif(r.${name}, 'null')`;
-  return COMMON[name] ? `coalesce(r.${name}, ${COMMON[name]})` : `r.${name}`;
-});
-const GIVEN = NAMES.map((name, index) => {
-  const parameter = `$${FIRST_COLUMN + index}`;
-  return COLUMNS[name] === 'jsonb'
-    ? `jsonb_array_elements(${parameter}::jsonb)`
-    : `unnest(${parameter}::${COLUMNS[name]}[])`;
-});
 
 const SAVE = new Statement(
   'save-answers',
   `with answers as (
-    insert into answer (province_id, ${NAMES.join(', ')})
-    select $1, ${WRITTEN.join(', ')}
-    from rows from (${GIVEN.join(', ')}) as r(${NAMES.join(', ')})
-    on conflict (province_id, ${KEY.join(', ')})
-    do update set ${NAMES.filter((name) => !KEY.includes(name))
-      .map((name) => `${name} = excluded.${name}`)
-      .join(', ')}
+    ${upsertAnswers('$1', COMMON, FIRST_LIST)}
   ), areas as (
     update assessment_area a
     set points = a.points + c.points, max_points = a.max_points + c.max, bonus = a.bonus + c.bonus,
@@ -160,15 +101,6 @@ const SAVE = new Statement(
   from json_to_recordset($3) as c(id uuid, conflicts integer) where s.id = c.id`,
 );
 
-/**
- * A column as Postgres takes it: JSON as one JSON list, all else as an array. Codes, keys, numbers and instants hold neither
- * quotes nor backslashes, so they are quoted as they are.
- */
-function written(name: keyof WrittenRow, rows: readonly WrittenRow[]): string {
-  if (COLUMNS[name] === 'jsonb') return JSON.stringify(rows.map((row) => row[name]));
-  return `{${rows.map((row) => (row[name] === null ? 'NULL' : `"${String(row[name])}"`)).join(',')}}`;
-}
-
 @Injectable()
 export class AnswersRepository {
   constructor(private readonly db: Database) {}
@@ -181,9 +113,7 @@ export class AnswersRepository {
   /** All cells of targets under the versions they are held to. */
   list(targets: readonly string[]): Promise<TargetAnswerRow[]> {
     return this.db.query<TargetAnswerRow>(
-      `select s.target_id, ${Object.entries(COLUMNS_READ)
-        .map(([name, sql]) => `${sql} as ${name}`)
-        .join(', ')}
+      `select s.target_id, ${ANSWER_COLUMNS}
        from assessment s
        join plan_target t on t.id = s.target_id and t.criteria_version_id = s.criteria_version_id
        join answer a on a.assessment_id = s.id
@@ -231,7 +161,7 @@ export class AnswersRepository {
       receivedAt,
       lane,
       account,
-      ...NAMES.map((name) => written(name, answers)),
+      ...writtenLists(answers),
     ]);
   }
 }
