@@ -23,17 +23,24 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type LogInAgain = () => Promise<void>;
 let logInAgain: LogInAgain | null = null;
 let running: Promise<void> | null = null;
+/** How often somebody has logged in again on this page. */
+let restorations = 0;
 
-/** Registers who asks the person to log in again; calls that fail together share one question. */
+/** Registers who asks the person to log in again; calls sent under one lost session share one question. */
 export function onSessionLost(handler: LogInAgain | null): void {
   logInAgain = handler;
 }
 
 function sessionRestored(handler: LogInAgain): Promise<void> {
-  running ??= handler().finally(() => {
+  running ??= restore(handler).finally(() => {
     running = null;
   });
   return running;
+}
+
+async function restore(handler: LogInAgain): Promise<void> {
+  await handler();
+  restorations += 1;
 }
 
 /** The address of a resource, for links and downloads: `apiHref('/files/…')`. */
@@ -67,9 +74,11 @@ async function send(method: Method, path: string, body: unknown, options: Option
 }
 
 async function call<T>(method: Method, path: string, body: unknown, options: Options): Promise<T> {
+  const sentUnder = restorations;
   let response = await send(method, path, body, options);
   if (response.status === 401 && logInAgain && !options.background) {
-    await sessionRestored(logInAgain);
+    // A refusal that comes late, after a log-in that another call has asked for, asks for no further one.
+    if (restorations === sentUnder) await sessionRestored(logInAgain);
     response = await send(method, path, body, options);
   }
   if (!response.ok) throw await problemOf(response);
