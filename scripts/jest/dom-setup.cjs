@@ -19,3 +19,11 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 };
 Element.prototype.scrollIntoView = () => {};
+
+// In browsers <search> is a plain HTMLElement; jsdom takes it for an unknown tag, and React reports one.
+const createElement = document.createElement.bind(document);
+document.createElement = (tag, options) => {
+  const element = createElement(tag, options);
+  if (tag === 'search') Object.setPrototypeOf(element, HTMLElement.prototype);
+  return element;
+};
