@@ -54,7 +54,7 @@ describe('ReloginDialog', () => {
     await userEvent.clear(password);
     await userEvent.type(password, 'con trâu đi trước cái cày');
     await userEvent.click(screen.getByRole('button', { name: 'Đăng nhập lại' }));
-    await expect(saved).resolves.toEqual({ saved: true });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await expect(saved).resolves.toEqual({ saved: true });
   });
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DataTable, type Column } from './DataTable.js';
 import { renderScreen } from './testing.js';
@@ -41,8 +41,8 @@ describe('DataTable', () => {
   it('sorts names as Vietnamese does and keeps the order in the address', async () => {
     const { address } = renderScreen(table(units));
     await userEvent.click(screen.getByRole('button', { name: /Tên/ }));
-    expect(names()).toEqual(['Phường 5', 'Phường 10', 'Phường Dĩ An', 'Phường Đống Đa']);
-    expect(address()).toBe('/?sap-xep=ten');
+    await waitFor(() => expect(names()).toEqual(['Phường 5', 'Phường 10', 'Phường Dĩ An', 'Phường Đống Đa']));
+    await waitFor(() => expect(address()).toBe('/?sap-xep=ten'));
   });
 
   it('sorts numbers by value, with those that have none last in both directions', () => {
@@ -61,7 +61,7 @@ describe('DataTable', () => {
   it('opens a row from anywhere in it', async () => {
     const { address } = renderScreen(table(units));
     await userEvent.click(screen.getByRole('cell', { name: '12' }));
-    expect(address()).toBe('/don-vi/3');
+    await waitFor(() => expect(address()).toBe('/don-vi/3'));
   });
 
   it('says how many of how many, and what comes here when there is nothing', () => {

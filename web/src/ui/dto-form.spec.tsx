@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Day, DecimalField, Text } from '@kiemtra/shared/kernel';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ApiProblem } from '../api/problem.js';
 import { DateField } from './DateField.js';
@@ -48,10 +48,10 @@ describe('useDtoForm', () => {
     renderScreen(<PlanForm onSend={onSend} />);
     await userEvent.type(field(/Từ ngày/), '31/2/2026');
     await save();
-    const summary = screen.getByRole('alert');
+    const summary = await screen.findByRole('alert');
     expect(summary.textContent).toContain('Có 2 chỗ cần sửa');
     await userEvent.click(within(summary).getByRole('link', { name: 'Từ ngày: Ngày không hợp lệ.' }));
-    expect(document.activeElement).toBe(field(/Từ ngày/));
+    await waitFor(() => expect(document.activeElement).toBe(field(/Từ ngày/)));
     expect(value(/Từ ngày/)).toBe('31/2/2026');
     expect(onSend).not.toHaveBeenCalled();
   });
@@ -62,11 +62,13 @@ describe('useDtoForm', () => {
     await userEvent.type(field(/Tên kế hoạch/), 'Kế hoạch 1');
     await userEvent.type(field(/Từ ngày/), '5/1/2026');
     await save();
-    expect(onSend).toHaveBeenLastCalledWith({ name: 'Kế hoạch 1', from: '2026-01-05', weight: null });
+    await waitFor(() =>
+      expect(onSend).toHaveBeenLastCalledWith({ name: 'Kế hoạch 1', from: '2026-01-05', weight: null }),
+    );
     expect(value(/Từ ngày/)).toBe('05/01/2026');
     await userEvent.type(field(/Trọng số/), '2,5');
     await save();
-    expect(onSend).toHaveBeenLastCalledWith(expect.objectContaining({ weight: '2.5' }));
+    await waitFor(() => expect(onSend).toHaveBeenLastCalledWith(expect.objectContaining({ weight: '2.5' })));
     expect(value(/Trọng số/)).toBe('2,5');
   });
 
@@ -88,7 +90,7 @@ describe('useDtoForm', () => {
     renderScreen(<PlanForm onSend={jest.fn()} />);
     await userEvent.type(field(/Trọng số/), 'nhiều');
     await userEvent.tab();
-    expect(screen.getByText('Phải là số từ 0 đến 100.')).toBeTruthy();
+    expect(await screen.findByText('Phải là số từ 0 đến 100.')).toBeTruthy();
     expect(value(/Trọng số/)).toBe('nhiều');
   });
 
@@ -113,6 +115,7 @@ describe('useDtoForm', () => {
     expect(value(/Tên kế hoạch/)).toBe('Kế hoạch 1');
     await userEvent.type(field(/Từ ngày/), '5/1/2026');
     await save();
+    await waitFor(() => expect(sessionStorage).toHaveLength(0));
     second.unmount();
     renderScreen(<PlanForm onSend={onSend} draft="plans.new" />);
     expect(value(/Tên kế hoạch/)).toBe('');

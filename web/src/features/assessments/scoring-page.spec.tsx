@@ -51,7 +51,7 @@ describe('the sheet', () => {
     sheet = await openSheet();
     await userEvent.click(card('check').getByRole('button', { name: 'Đạt' }));
     await tap('Chưa chấm (12)');
-    expect(sheet.address()).toContain('chua-cham=1');
+    await waitFor(() => expect(sheet.address()).toContain('chua-cham=1'));
     expect(names()).not.toContain('check');
     await userEvent.click(card('yesno').getByRole('button', { name: 'Có' }));
     expect(names()).toContain('yesno');
@@ -63,12 +63,12 @@ describe('the sheet', () => {
   it('shows one area, or the areas given to this member', async () => {
     sheet = await openSheet({ ownAreas: ['TTHC'] });
     await tap('Của tôi');
-    expect(names()).toEqual(['veto']);
+    await waitFor(() => expect(names()).toEqual(['veto']));
     await tap('Tất cả');
-    expect(names()).toHaveLength(13);
+    await waitFor(() => expect(names()).toHaveLength(13));
     await tap('Thủ tục hành chính 0/1');
-    expect(names()).toEqual(['veto']);
-    expect(sheet.address()).toContain('linh-vuc=TTHC');
+    await waitFor(() => expect(names()).toEqual(['veto']));
+    await waitFor(() => expect(sheet.address()).toContain('linh-vuc=TTHC'));
   });
 
   it('writes a note while one types', async () => {

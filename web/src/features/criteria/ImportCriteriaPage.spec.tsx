@@ -25,6 +25,7 @@ const open = () =>
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Nội dung tệp' });
 const paste = (text: string) => fireEvent.change(field(), { target: { value: text } });
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+const lost = () => screen.findByText(/Nội dung tệp vẫn còn trên màn hình/);
 const good = JSON.stringify(communeIndex2026);
 
 describe('importing a criteria set', () => {
@@ -51,7 +52,7 @@ describe('importing a criteria set', () => {
       'Tiêu chí 2.2.1 criteria.20.rule.kind Giá trị không có trong danh sách.',
     ]);
     await save();
-    expect(document.activeElement).toBe(screen.getByRole('alert'));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')));
     expect(field().value).toContain('"maxPoints":"15"');
     expect(fetched).not.toHaveBeenCalled();
   });
@@ -65,7 +66,7 @@ describe('importing a criteria set', () => {
   it('asks for a file when there is none', async () => {
     open();
     await save();
-    expect(screen.getByText('Chọn tệp hoặc dán nội dung tệp.')).toBeTruthy();
+    expect(await screen.findByText('Chọn tệp hoặc dán nội dung tệp.')).toBeTruthy();
   });
 
   it('opens what it has kept; a lost answer is sent again under the same ids, a changed text under new ones', async () => {
@@ -75,10 +76,13 @@ describe('importing a criteria set', () => {
     fetched.mockResolvedValueOnce(answer(204));
     paste(good);
     await save();
-    expect(screen.getByText(/Nội dung tệp vẫn còn trên màn hình/)).toBeTruthy();
+    expect(await lost()).toBeTruthy();
     await save();
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    expect(await lost()).toBeTruthy();
     paste(` ${good}`);
     await save();
+    await waitFor(() => expect(sent()).toHaveLength(3));
     const [first, second, third] = sent();
     expect(second).toEqual(first);
     expect(third?.['id']).not.toBe(first?.['id']);
@@ -92,7 +96,8 @@ describe('importing a criteria set', () => {
     fetched.mockResolvedValueOnce(answer(422, { code: 'criteria.content-invalid', title: 'Chưa đúng.', violations }));
     paste(good);
     await save();
-    expect(within(screen.getByRole('alert')).getByRole('listitem').textContent).toBe('name Tên này chưa dùng được.');
+    const alert = within(await screen.findByRole('alert'));
+    expect(alert.getByRole('listitem').textContent).toBe('name Tên này chưa dùng được.');
     expect(field().value).toBe(good);
   });
 });

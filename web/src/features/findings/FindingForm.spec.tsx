@@ -41,14 +41,14 @@ describe('a finding raised from a criterion', () => {
     show();
     await userEvent.click(await screen.findByRole('button', { name: 'Niêm yết thủ tục đã hết hiệu lực' }));
     const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Nội dung/ });
-    expect(text.value).toBe('Niêm yết thủ tục đã hết hiệu lực');
+    await waitFor(() => expect(text.value).toBe('Niêm yết thủ tục đã hết hiệu lực'));
   });
 
   it('says nothing of severity and cause when it becomes a strength', async () => {
     const { sent, onDone } = show();
     await userEvent.type(await screen.findByRole('textbox', { name: 'Nguyên nhân' }), 'Vì');
     await userEvent.click(screen.getByRole('radio', { name: 'Ưu điểm' }));
-    expect(screen.queryByRole('textbox', { name: 'Nguyên nhân' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Nguyên nhân' })).toBeNull());
     await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
     await waitFor(() => expect(onDone).toHaveBeenCalled());
     expect(sent[0]?.body).toMatchObject({ kind: 'strength', cause: null, severity: null });

@@ -2,7 +2,7 @@ import { newId } from '@kiemtra/shared/kernel';
 import type { PlanView } from '@kiemtra/shared/plans';
 import type { MeView, Role } from '@kiemtra/shared/users';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MeProvider } from '../../api/me.js';
 import { createQueryClient } from '../../api/query-client.js';
@@ -105,7 +105,7 @@ describe('PlanActs', () => {
     expect(dialog.textContent).toContain('“Danh mục kiểm tra”, bản 2, được ghim cho 3 đối tượng');
     expect(dialog.textContent).toContain('2 đơn vị được kiểm tra thấy kế hoạch');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Ban hành' }));
-    expect(sent).toEqual([{ address: `/api/v1/plans/${plan.id}/issue`, body: { version: 5 } }]);
+    await waitFor(() => expect(sent).toEqual([{ address: `/api/v1/plans/${plan.id}/issue`, body: { version: 5 } }]));
   });
 
   it('says that nobody is told of a surprise', async () => {

@@ -1,5 +1,5 @@
 import type { Role } from '@kiemtra/shared/users';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { seenBy } from '../../api/testing.js';
 import { renderScreen } from '../../ui/testing.js';
@@ -38,9 +38,9 @@ describe('LetterButton', () => {
     expect((await nameField()).value).toBe('Họ Và Tên ');
     await userEvent.click(screen.getByRole('combobox', { name: /Nơi nhận/ }));
     await userEvent.click(await screen.findByRole('option', { name: 'UBND phường Sóc Trăng' }));
-    const address = new URL((await link()).getAttribute('href') ?? '', 'http://x');
-    expect(address.pathname).toBe('/api/v1/request-recipients/r2/letter.docx');
-    expect(Object.fromEntries(address.searchParams)).toEqual({ name: 'Họ Và Tên' });
+    const address = async () => new URL((await link()).getAttribute('href') ?? '', 'http://x');
+    await waitFor(async () => expect((await address()).pathname).toBe('/api/v1/request-recipients/r2/letter.docx'));
+    expect(Object.fromEntries((await address()).searchParams)).toEqual({ name: 'Họ Và Tên' });
   });
 
   it('is not for the inspected unit', () => {

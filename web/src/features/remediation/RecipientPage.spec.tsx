@@ -134,6 +134,6 @@ describe('RecipientPage', () => {
     await waitFor(() => expect(button('Gửi báo cáo')).toBeNull());
     expect(second.sent).toMatchObject([{ body: { text: 'Đã niêm yết.', files: [{ id: 'f' }] } }]);
     expect(second.sent[0]?.body).toEqual(first.sent.at(-1)?.body);
-    expect(localStorage).toHaveLength(0);
+    await waitFor(() => expect(localStorage).toHaveLength(0));
   });
 });

@@ -42,12 +42,12 @@ describe('NewRequestForm', () => {
     renderScreen(seenBy(['planner'], form));
     await userEvent.type(screen.getByRole('textbox', { name: /Nội dung kiến nghị/ }), 'Sửa');
     await userEvent.click(screen.getByRole('checkbox', { name: /Còn hồ sơ trễ hạn/ }));
-    expect(screen.getByRole('status').textContent).toBe(unitId);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(unitId));
     const term = screen.getByRole('textbox', { name: /Thời hạn/ });
     await userEvent.clear(term);
     await userEvent.type(term, '1,5');
     await userEvent.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
-    expect(screen.getByRole('alert').textContent).toContain('Thời hạn (ngày làm việc)');
+    expect((await screen.findByRole('alert')).textContent).toContain('Thời hạn (ngày làm việc)');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Thời hạn/ }).value).toBe('1,5');
     expect(sent).toEqual([]);
     await userEvent.clear(term);

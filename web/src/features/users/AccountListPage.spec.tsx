@@ -58,8 +58,8 @@ describe('AccountListPage', () => {
     const dialog = await screen.findByRole('dialog', { name: 'In lại phiếu cho 2 tài khoản chờ kích hoạt' });
     expect(dialog.textContent).toContain('phiếu đã in trước đây không dùng được nữa');
     await userEvent.click(within(dialog).getByRole('button', { name: 'In lại phiếu' }));
-    expect(sent).toEqual([{ address: '/api/v1/accounts/slips', body: { accountIds: accounts.map(({ id }) => id) } }]);
     await waitFor(() => expect(address()).toBe('/tai-khoan/phieu'));
+    expect(sent).toEqual([{ address: '/api/v1/accounts/slips', body: { accountIds: accounts.map(({ id }) => id) } }]);
   });
 
   it('offers it only for accounts that wait', async () => {

@@ -19,7 +19,7 @@ describe('ActivationPage', () => {
     await fill('Mật khẩu mới', 'matkhau123456');
     await fill('Nhập lại mật khẩu mới', 'matkhau12345');
     await activate();
-    expect(screen.getByText(/quá dễ đoán/)).toBeTruthy();
+    expect(await screen.findByText(/quá dễ đoán/)).toBeTruthy();
     expect(screen.getByText('Hai lần nhập mật khẩu chưa giống nhau.')).toBeTruthy();
     expect(fetched).not.toHaveBeenCalled();
   });
@@ -34,7 +34,7 @@ describe('ActivationPage', () => {
     await fill('Mật khẩu mới', 'con trâu đi trước cái cày');
     await fill('Nhập lại mật khẩu mới', 'con trâu đi trước cái cày');
     await activate();
-    expect(screen.getByRole('alert').textContent).toBe('Phiếu đã dùng.Mã yêu cầu: r-1');
+    expect((await screen.findByRole('alert')).textContent).toBe('Phiếu đã dùng.Mã yêu cầu: r-1');
     expect(screen.getByLabelText('Mã kích hoạt trên phiếu')).toHaveProperty('value', 'K7QF-2MXA-9WPD');
     expect(onEnter).not.toHaveBeenCalled();
   });

@@ -41,7 +41,7 @@ const show = () =>
     </QueryClientProvider>,
     '/tai-khoan/nhieu-don-vi',
   );
-const create = () => userEvent.click(screen.getByRole('button', { name: 'Tạo 2 tài khoản và in phiếu' }));
+const create = async () => userEvent.click(await screen.findByRole('button', { name: 'Tạo 2 tài khoản và in phiếu' }));
 
 describe('UnitAccountsPage', () => {
   it('asks for the same accounts again when the answer was lost, and goes on to their slips', async () => {
@@ -65,7 +65,7 @@ describe('UnitAccountsPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Chọn hai đơn vị' }));
     expect((await screen.findByRole('alert')).textContent).toContain('UBND phường Cái Khế');
     await userEvent.click(screen.getByRole('button', { name: 'Bỏ các đơn vị này' }));
-    expect(screen.getByRole('button', { name: 'Tạo 1 tài khoản và in phiếu' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Tạo 1 tài khoản và in phiếu' })).toBeTruthy();
     expect(sent).toEqual([]);
   });
 

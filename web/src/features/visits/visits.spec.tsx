@@ -93,8 +93,8 @@ describe('TodayVisits', () => {
     expect(dialog.textContent).toContain('từ lúc này đơn vị thấy kế hoạch');
     expect(sent).toEqual([]);
     await userEvent.click(within(dialog).getByRole('button', { name: 'Bắt đầu kiểm tra' }));
-    expect(sent).toEqual([`POST /api/v1/visits/${visit.id}/check-in`]);
     await waitFor(() => expect(address()).toBe(`/cham-diem/${visit.id}`));
+    expect(sent).toEqual([`POST /api/v1/visits/${visit.id}/check-in`]);
   });
 });
 
@@ -145,14 +145,16 @@ describe('NewVisitPage', () => {
     await userEvent.click(await screen.findByRole('option', { name: 'UBND phường Một' }));
     await userEvent.type(screen.getByLabelText(/Nơi làm việc/), 'H1');
     await userEvent.click(screen.getByRole('button', { name: 'Xếp lịch' }));
-    expect((await screen.findAllByText(message)).length).toBe(2);
+    await waitFor(() => expect(screen.getAllByText(message)).toHaveLength(2));
     expect(screen.getByLabelText<HTMLInputElement>(/Nơi làm việc/).value).toBe('H1');
     expect(address()).toContain('/cuoc-kiem-tra/moi');
 
     const day = screen.getByLabelText(/^Ngày/);
     await userEvent.clear(day);
     await userEvent.type(day, '01/03/2020');
-    expect(screen.getByText(/Chủ nhật, 01\/03\/2020 đã qua, là ngày nghỉ cuối tuần, ngoài thời gian/)).toBeTruthy();
+    expect(
+      await screen.findByText(/Chủ nhật, 01\/03\/2020 đã qua, là ngày nghỉ cuối tuần, ngoài thời gian/),
+    ).toBeTruthy();
   });
 });
 
