@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { jestFailures, journeyFailures } from './failures.mjs';
 import { paths, tool } from './paths.mjs';
 import { runNode } from './processes.mjs';
 
@@ -29,13 +30,14 @@ export function countJourneys(report) {
 }
 
 /** Runs a tool that writes a report; a run that failed without saying where is one failure. */
-async function counted(args, file, count, signal) {
+async function counted(args, file, { count, list }, signal) {
   rmSync(file, { force: true });
   mkdirSync(path.dirname(file), { recursive: true });
   const code = await runNode(args, { signal });
   try {
-    const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
-    return { passed, failed: failed || Number(code !== 0 || passed === 0) };
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    const { passed, failed } = count(report);
+    return { passed, failed: failed || Number(code !== 0 || passed === 0), failures: list(report) };
   } catch {
     return { passed: 0, failed: 1 };
   }
@@ -56,28 +58,38 @@ export const checks = {
   'unused code': plain([tool('knip/bin/knip.js'), '--no-progress']),
   jest: (signal) => {
     const args = [script('jest/run.mjs'), '--ci', '--json', `--outputFile=${reports.jest}`];
-    return counted(args, reports.jest, countJest, signal);
+    return counted(args, reports.jest, { count: countJest, list: jestFailures }, signal);
   },
   build: plain([script('build.mjs')]),
   sizes: plain([script('sizes.mjs')]),
-  journeys: (signal) => counted([script('e2e.mjs')], reports.journeys, countJourneys, signal),
+  journeys: (signal) => {
+    const reading = { count: countJourneys, list: journeyFailures };
+    return counted([script('e2e.mjs')], reports.journeys, reading, signal);
+  },
 };
 
-/** Runs the named checks to the last, whatever fails, and ends the process; the last line is the count. */
+/**
+ * Runs the named checks to the last, whatever fails, and ends the process. The last lines name again every test that
+ * failed, so that the end of a log tells; the very last is the count.
+ */
 export async function runChecks(names, signal) {
   const total = { passed: 0, failed: 0 };
   const lines = [];
+  const failures = [];
   for (const name of names) {
     console.log(`\n== ${name}`);
     const start = performance.now();
-    const { passed, failed } = signal.aborted ? { passed: 0, failed: 1 } : await checks[name](signal);
+    const outcome = signal.aborted ? { passed: 0, failed: 1 } : await checks[name](signal);
+    const { passed, failed } = outcome;
     total.passed += passed;
     total.failed += failed;
+    failures.push(...(outcome.failures ?? []));
     const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
     lines.push(
       `${failed ? 'failed' : 'passed'}  ${name.padEnd(12)} ${time.padStart(8)}  ${passed} / ${passed + failed}`,
     );
   }
+  if (failures.length) console.log(`\n${failures.join('\n')}`);
   console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed || !total.passed ? 1 : 0);
 }
