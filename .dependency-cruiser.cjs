@@ -29,7 +29,7 @@ module.exports = {
       name: 'shared-stands-alone',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: '^(server|web|migrations|e2e|bench|scripts)/' },
+      to: { path: '^(server|web|migrations|e2e|bench|faults|scripts)/' },
     },
     {
       name: 'shared-runs-in-browsers',
@@ -41,13 +41,13 @@ module.exports = {
       name: 'server-knows-no-screen',
       severity: 'error',
       from: { path: '^server/' },
-      to: { path: '^(web|e2e|bench)/' },
+      to: { path: '^(web|e2e|bench|faults)/' },
     },
     {
       name: 'web-knows-no-server',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(server|migrations|e2e|bench|scripts)/' },
+      to: { path: '^(server|migrations|e2e|bench|faults|scripts)/' },
     },
     {
       name: 'journeys-see-only-the-screen',
@@ -77,7 +77,7 @@ module.exports = {
     {
       name: 'shared-by-its-doors',
       severity: 'error',
-      from: { path: '^(server|web|e2e|bench)/' },
+      from: { path: '^(server|web|e2e|bench|faults)/' },
       to: { path: '^shared/src/[^/]+/', pathNot: '^shared/src/[^/]+/index\\.ts$' },
     },
     {

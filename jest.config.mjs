@@ -23,7 +23,7 @@ export default {
       ...common,
       displayName: 'server',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/server/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+      testMatch: ['<rootDir>/server/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts', '<rootDir>/faults/**/*.spec.ts'],
       moduleNameMapper: jsEndings,
       setupFiles: ['reflect-metadata'],
     },

@@ -21,7 +21,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { innocents, plants, silenced } from './boundaries/plants.mjs';
 import { paths } from './paths.mjs';
 
-const FOLDERS = ['shared', 'server', 'web', 'migrations', 'e2e', 'bench'];
+const FOLDERS = ['shared', 'server', 'web', 'migrations', 'e2e', 'bench', 'faults'];
 const SILENCED = /(?:ox|es)lint-disable|@ts-(?:ignore|nocheck|expect-error)/;
 const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 

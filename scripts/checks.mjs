@@ -61,6 +61,7 @@ export const checks = {
     return counted(args, reports.jest, { count: countJest, list: jestFailures }, signal);
   },
   build: plain([script('build.mjs')]),
+  faults: plain([script('faults.mjs'), '--short']),
   sizes: plain([script('sizes.mjs')]),
   journeys: (signal) => {
     const reading = { count: countJourneys, list: journeyFailures };

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { postgresAccount } from './postgres/account.mjs';
 import { postgresBinaries } from './postgres/binaries.mjs';
-import { findRunning, initialise, start, stop, stopAtExit } from './postgres/cluster.mjs';
+import { findRunning, initialise, killAll, start, stop, stopAtExit } from './postgres/cluster.mjs';
 import { abandonedHomes, durableHome, knownHome, removeHome, volatileHome } from './postgres/home.mjs';
 import {
   APP,
@@ -44,6 +44,8 @@ async function open(cluster) {
   await ensureRolesAndDatabase({ port, passwords: opened.passwords });
   return {
     urls: urlsOf(port, opened.passwords),
+    port,
+    kill: () => killAll(opened),
     stop: async () => {
       await stop(opened);
       process.removeListener('exit', lastResort);

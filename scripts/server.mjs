@@ -28,7 +28,7 @@ export function runCommand(args, env, signal) {
   return runNode(['--enable-source-maps', paths.serverCommand, ...args], { env, signal });
 }
 
-/** Starts the built server. `exited` settles with its code; `ready()` waits for it; `stop()` ends it in order. */
+/** Starts the built server. `exited` settles with its code; `ready()` waits for it; `stop()` ends it in order, `kill()` without a word. */
 export function startServer(env) {
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', LEASH, paths.serverMain], {
     cwd: paths.root,
@@ -55,6 +55,9 @@ export function startServer(env) {
         if (Date.now() > deadline) throw new Trouble('máy chủ chưa sẵn sàng sau một phút.');
         await sleep(50);
       }
+    },
+    kill() {
+      child.kill('SIGKILL');
     },
     async stop() {
       if (!isRunning()) return;

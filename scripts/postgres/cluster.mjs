@@ -149,6 +149,29 @@ export async function stop({ binaries, account, folder, volatile }) {
   if (readPidFile(folder)) await runTool(path.join(binaries, 'bin', 'pg_ctl'), args, account, folder);
 }
 
+/** As a loss of power would end it: the server and every process under it, without a word. For fault runs, on Linux. */
+export function killAll({ folder }) {
+  const last = readPidFile(folder);
+  if (!last || !isLivingPostgres(last.pid)) return;
+  const children = fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && parentOf(pid) === last.pid);
+  for (const pid of [last.pid, ...children.map(Number)]) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  }
+}
+
+function parentOf(pid) {
+  try {
+    // The name of the program stands in brackets and may hold anything.
+    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
+  } catch {
+    return null;
+  }
+}
+
 /** The last resort when our process ends without `stop`: ask and do not wait. */
 export function stopAtExit({ folder, volatile }) {
   const last = fs.existsSync(folder) ? readPidFile(folder) : null;

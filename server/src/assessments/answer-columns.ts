@@ -95,6 +95,8 @@ export function upsertAnswers(
 export function writtenLists(rows: readonly WrittenRow[]): string[] {
   return NAMES.map((name) => {
     if (WRITTEN[name] === 'jsonb') return JSON.stringify(rows.map((row) => row[name]));
-    return `{${rows.map((row) => (row[name] === null ? 'NULL' : `"${String(row[name])}"`)).join(',')}}`;
+    // No column but the JSON ones holds an object.
+    const plain = rows.map((row) => row[name] as string | number | null);
+    return `{${plain.map((value) => (value === null ? 'NULL' : `"${value}"`)).join(',')}}`;
   });
 }

@@ -2,7 +2,7 @@ import type { ScoringView } from '@kiemtra/shared/assessments';
 import { newId } from '@kiemtra/shared/kernel';
 import { PDF } from '../testing/campaign.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { AT, createField, Device, leave, rate, said, type Field } from './testing/field.js';
+import { createField, Device, leave, rate, said, type Field } from './testing/field.js';
 
 let server: TestServer;
 let field: Field;
