@@ -9,6 +9,9 @@ export class NarrowAnswers1795219216000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Row-level security binds the owner too.
+      alter table answer no force row level security;
+      alter table evidence no force row level security;
       update answer set siblings = (
         select jsonb_agg(word #- '{by,at}' #- '{by,offset_ms}' order by place)
         from jsonb_array_elements(siblings) with ordinality as words (word, place)
@@ -16,6 +19,8 @@ export class NarrowAnswers1795219216000 implements MigrationInterface {
       update evidence set stamp = stamp - 'at' - 'offset_ms', removal_stamp = removal_stamp - 'at' - 'offset_ms'
       where stamp is not null;
       alter table answer drop column said_at, drop column offset_ms;
+      alter table answer force row level security;
+      alter table evidence force row level security;
       do $$ begin
         alter table fieldwork_batch alter operations set compression lz4, alter receipts set compression lz4;
       exception when feature_not_supported then null;
@@ -27,8 +32,10 @@ export class NarrowAnswers1795219216000 implements MigrationInterface {
     await runner.query(`
       alter table fieldwork_batch alter operations set compression default, alter receipts set compression default;
       alter table answer add column said_at text, add column offset_ms bigint not null default 0;
+      alter table answer no force row level security;
       update answer set said_at = to_json(received_at) #>> '{}';
       alter table answer alter said_at set not null, alter offset_ms drop default;
+      alter table answer force row level security;
     `);
   }
 }

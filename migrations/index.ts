@@ -14,6 +14,7 @@ import { CreateFindings1795219213000 } from './1795219213000-create-findings.js'
 import { CreateRemediation1795219214000 } from './1795219214000-create-remediation.js';
 import { CreateEvidence1795219215000 } from './1795219215000-create-evidence.js';
 import { NarrowAnswers1795219216000 } from './1795219216000-narrow-answers.js';
+import { CreateParkedOperations1795219217000 } from './1795219217000-create-parked-operations.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateRemediation1795219214000,
   CreateEvidence1795219215000,
   NarrowAnswers1795219216000,
+  CreateParkedOperations1795219217000,
 ];

@@ -73,6 +73,7 @@ export async function loadSample(app: INestApplicationContext, slug: string): Pr
       .finalise(
         leads[team - 1]?.access('visits.conduct') ?? planner.access('visits.conduct'),
         idOf(sample.visitIds, unit),
+        {},
       );
   }
   const officers = new Map<SampleUnit, DemoActor>([

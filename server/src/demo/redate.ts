@@ -46,11 +46,7 @@ async function redateProvince(runner: QueryRunner, now: Date): Promise<number> {
 }
 
 /** SQL: the move of one table. What was done stays done: an instant moves to now at most. */
-function moveOf(
-  { table, rows, days = [], instants = [], siblings = [] }: Times,
-  by: number,
-  now: Date,
-): string {
+function moveOf({ table, rows, days = [], instants = [], siblings = [] }: Times, by: number, now: Date): string {
   const last = `'${now.toISOString()}'`;
   const text = (at: string) => `case when ${at}::timestamptz + interval '${by} days' > ${last} then ${last}
     else (left(${at}, 10)::date + ${by})::text || substr(${at}, 11) end`;

@@ -4,12 +4,14 @@ import { Problem } from '@kiemtra/shared/kernel';
 import { Audit } from '../platform/audit/audit.js';
 import { Database } from '../platform/database/database.js';
 import { BatchLogRepository, type LogEntry, type VisitPlace } from './batch-log.repository.js';
+import { ParkedRepository } from './parked.repository.js';
 
 /** Lanes, and the log of what came over them, which is the audit of field work. */
 @Injectable()
 export class BatchLogService {
   constructor(
     private readonly log: BatchLogRepository,
+    private readonly parked: ParkedRepository,
     private readonly audit: Audit,
     private readonly db: Database,
   ) {}
@@ -32,9 +34,13 @@ export class BatchLogService {
     return numbers.length > 0 ? this.log.find(lane, numbers) : new Map<number, Logged>();
   }
 
-  /** Adds what became of a piece of a lane that the caller holds. What was denied leaves a line for the administrator. */
+  /** Adds what became of a piece of a lane that the caller holds; what is parked waits for a person. What was denied leaves a line for the administrator. */
   async add(entry: LogEntry): Promise<void> {
     this.log.add(entry);
+    const parked = entry.logged.flatMap(({ kept, receipt: { seq, outcome } }) =>
+      outcome === 'parked' && kept.visit ? [{ seq, visit: kept.visit }] : [],
+    );
+    if (parked.length > 0) await this.parked.add(entry.lane, parked);
     const count = entry.logged.filter(({ receipt }) => receipt.outcome === 'denied').length;
     if (count > 0) await this.audit.record(fieldworkAudit.denied, { kind: 'account', id: entry.account }, { count });
   }

@@ -1,9 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { ScoringView } from '@kiemtra/shared/assessments';
-import type { BatchReply } from '@kiemtra/shared/fieldwork';
+import { DecideParkedDto, type BatchReply, type ParkedView } from '@kiemtra/shared/fieldwork';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAccess, Permit, Transaction, type Access } from '../platform/http/route.js';
 import { FieldworkService } from './fieldwork.service.js';
+import { presentParked } from './parked.presenter.js';
+import { ParkedService } from './parked.service.js';
 import { readPush } from './push-request.js';
 import { presentScoring } from './scoring.presenter.js';
 import { ScoringService } from './scoring.service.js';
@@ -13,6 +15,7 @@ export class FieldworkController {
   constructor(
     private readonly fieldwork: FieldworkService,
     private readonly scoring: ScoringService,
+    private readonly parked: ParkedService,
   ) {}
 
   /** Body and headers: `sync-ops.contract` of shared/fieldwork. Read by a parser of its own: this is the hot path. */
@@ -42,5 +45,23 @@ export class FieldworkController {
   @Transaction({ isSnapshot: true })
   async getScoring(@CurrentAccess() access: Access, @Param('visitId') visitId: string): Promise<ScoringView> {
     return presentScoring(await this.scoring.get(access, visitId));
+  }
+
+  @Get('visits/:visitId/parked')
+  @Permit('fieldwork.record')
+  async listParked(@CurrentAccess() access: Access, @Param('visitId') visitId: string): Promise<ParkedView[]> {
+    return presentParked(await this.parked.list(access, visitId));
+  }
+
+  @Post('visits/:visitId/parked/:parkedId/decide')
+  @HttpCode(204)
+  @Permit('visits.conduct')
+  async decideParked(
+    @CurrentAccess() access: Access,
+    @Param('visitId') visitId: string,
+    @Param('parkedId') parkedId: string,
+    @Body() body: DecideParkedDto,
+  ): Promise<void> {
+    await this.parked.decide(access, visitId, parkedId, body);
   }
 }

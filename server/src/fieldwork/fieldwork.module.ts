@@ -7,12 +7,23 @@ import { BatchLogService } from './batch-log.service.js';
 import { FieldworkController } from './fieldwork.controller.js';
 import { FieldworkService } from './fieldwork.service.js';
 import { LogCheckService } from './log-check.service.js';
+import { ParkedRepository } from './parked.repository.js';
+import { ParkedService } from './parked.service.js';
 import { RecordingVisits } from './recording-visits.service.js';
 import { ScoringService } from './scoring.service.js';
 
 @Module({
   imports: [AssessmentsModule, EvidenceModule, VisitsModule],
   controllers: [FieldworkController],
-  providers: [BatchLogRepository, BatchLogService, FieldworkService, LogCheckService, RecordingVisits, ScoringService],
+  providers: [
+    BatchLogRepository,
+    BatchLogService,
+    FieldworkService,
+    LogCheckService,
+    ParkedRepository,
+    ParkedService,
+    RecordingVisits,
+    ScoringService,
+  ],
 })
 export class FieldworkModule {}

@@ -1,6 +1,6 @@
 /** Small deeds that many suites need, through the API; a deed that is not accepted fails at once. */
 import { createHash, randomUUID } from 'node:crypto';
-import { contentDigest, type BatchReply } from '@kiemtra/shared/fieldwork';
+import { contentDigest, type BatchReply, type Outcome } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import { PDF } from './campaign.js';
 import type { Cast, Part } from './cast.js';
@@ -40,11 +40,11 @@ export function syncHeaders(accountId: string, bytes: string | Uint8Array): Reco
   };
 }
 
-/** Sends a batch of which every operation must be applied. */
-export async function sent(cast: Cast, part: Part, batch: object): Promise<void> {
+/** Sends a batch of which every operation must have this outcome. */
+export async function sent(cast: Cast, part: Part, batch: object, expected: Outcome = 'applied'): Promise<void> {
   const text = JSON.stringify(batch);
   const headers = syncHeaders(cast.accounts[part], text);
   const { receipts } = await accepted(cast.as(part).send<BatchReply>('POST', '/sync/ops', text, headers));
-  const refused = receipts.find(({ outcome }) => outcome !== 'applied');
+  const refused = receipts.find(({ outcome }) => outcome !== expected);
   if (refused) throw new Error(JSON.stringify(refused));
 }

@@ -1,4 +1,5 @@
 /** One place of the test world: a plan at one ward, with everything that comes of it, made through the API. */
+import type { ParkedView } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import type { PlanContentDto, PlanKind, PlanSavedView, TeamMemberDto } from '@kiemtra/shared/plans';
 import type { CreateVisitDto } from '@kiemtra/shared/visits';
@@ -40,6 +41,8 @@ export async function createPlace(parts: PlaceParts) {
   const plannedVisit = await createVisit(parts, plan, AFTERNOON);
   await accepted(cast.as(team[0]).post(`/visits/${visitId}/check-in`));
   await score(parts, visitId);
+  const closedVisit = await closeVisit(parts, plan);
+  const parkedId = await sendLate(parts, closedVisit);
   const finding = await createFinding(parts, plan, visitId);
   const openFinding = await createFinding(parts, plan, visitId);
   const request = await createRequest(parts, plan.id, finding.id);
@@ -51,6 +54,7 @@ export async function createPlace(parts: PlaceParts) {
       planId: plan.id,
       targetId: plan.targetId,
       visitId,
+      parkedId,
       findingId: finding.id,
       evidenceId: finding.fileId,
       fileId: finding.fileId,
@@ -65,6 +69,7 @@ export async function createPlace(parts: PlaceParts) {
     },
     teamId: plan.teamId,
     plannedVisit,
+    closedVisit,
     openFinding,
     /** A file of the officer that proves nothing yet. */
     upload: await uploaded(cast.as(officer), `Bản chụp ${mark}`),
@@ -147,6 +152,23 @@ export async function createVisit(parts: PlaceParts, plan: PlanAt, when: When): 
 async function score({ cast, criteria, team }: PlaceParts, visit: string): Promise<void> {
   const value = { numerator: '18', denominator: '20' };
   await sent(cast, team[0], batchOf({ kind: 'input.set', visit, version: criteria.versionId, value }));
+}
+
+async function closeVisit(parts: PlaceParts, plan: PlanAt): Promise<string> {
+  const head = parts.cast.as(parts.team[0]);
+  const id = await createVisit(parts, plan, { ...MORNING, date: '2026-03-09' });
+  await accepted(head.post(`/visits/${id}/check-in`));
+  await accepted(head.post(`/visits/${id}/finalise`, {}));
+  return id;
+}
+
+/** Id of what reached a closed visit too late. */
+async function sendLate({ cast, criteria, mark, team }: PlaceParts, visit: string): Promise<string> {
+  const version = criteria.versionId;
+  const batch = batchOf({ kind: 'note.set', visit, version, value: `Gửi muộn ${mark}` });
+  await sent(cast, team[0], batch, 'parked');
+  const [late] = await accepted(cast.as(team[0]).get<ParkedView[]>(`/visits/${visit}/parked`));
+  return late?.id ?? '';
 }
 
 export const findingAt = ({ criteria, mark }: PlaceParts, targetId: string, visitId: string) => ({

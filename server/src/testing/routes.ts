@@ -169,7 +169,11 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   }),
   'POST /visits/:visitId/notify': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
   'POST /visits/:visitId/check-in': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
-  'POST /visits/:visitId/finalise': nothing,
+  'POST /visits/:visitId/finalise': () => ({ body: { waiver: 'Máy của một thành viên hỏng' } }),
+  'POST /visits/:visitId/reopen': ({ closedVisit }) => ({
+    ids: { visitId: closedVisit },
+    body: { reason: 'Nhập thiếu' },
+  }),
   'POST /visits/:visitId/cancel': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
 
   'POST /sync/ops': ({ ids: { visitId: visit, versionId: version }, mark }) => ({
@@ -178,6 +182,11 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
     isDone: (body) => JSON.stringify(body).includes('"outcome":"applied"'),
   }),
   'GET /visits/:visitId/scoring': nothing,
+  'GET /visits/:visitId/parked': nothing,
+  'POST /visits/:visitId/parked/:parkedId/decide': ({ closedVisit }) => ({
+    ids: { visitId: closedVisit },
+    body: { decision: 'refused', reason: 'Trùng với nội dung đã ghi' },
+  }),
   'GET /plan-targets/:targetId/assessment': nothing,
   'GET /plans/:planId/progress': nothing,
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@kiemtra/shared/kernel';
 import { SURPRISE_KINDS, canPlan, plansProblems } from '@kiemtra/shared/plans';
-import { visitsAudit, visitsProblems } from '@kiemtra/shared/visits';
+import { visitsAudit, visitsProblems, type FinaliseVisitDto, type ReopenVisitDto } from '@kiemtra/shared/visits';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
@@ -45,16 +45,37 @@ export class VisitActsService {
     await this.audit.record(visitsAudit.checkedIn, visitSubject(visit), await this.editing.describe(visit));
   }
 
-  /** The head closes what was recorded; not while members' values still stand side by side. */
-  async finalise(access: Access, id: string): Promise<void> {
+  /**
+   * The head closes what was recorded; not while members' values still stand side by side, nor while something waits for a
+   * decision. Files that were announced and have not come are waived with a reason.
+   */
+  async finalise(access: Access, id: string, { waiver = null }: FinaliseVisitDto): Promise<void> {
     await this.editing.getVisible(access, id);
     const visit = await this.editing.open(id, 'finalise');
-    const count = await this.visits.countConflicts(visit.targetId);
-    if (count > 0) throw new Problem(visitsProblems.openConflicts, { count });
+    const { conflicts, undecided, missing } = await this.visits.countUnfinished(visit);
+    if (conflicts > 0) throw new Problem(visitsProblems.openConflicts, { count: conflicts });
+    if (undecided > 0) throw new Problem(visitsProblems.undecided, { count: undecided });
+    if (missing > 0 && !waiver) throw new Problem(visitsProblems.missingFiles, { count: missing });
     visit.state = 'finalised';
     visit.finalisedAt = this.clock.now();
     await this.editing.save(visit);
-    await this.audit.record(visitsAudit.finalised, visitSubject(visit), await this.editing.describe(visit));
+    const described = await this.editing.describe(visit);
+    if (missing > 0 && waiver) {
+      const details = { ...described, files: missing, reason: waiver };
+      await this.audit.record(visitsAudit.finalisedWithout, visitSubject(visit), details);
+    } else await this.audit.record(visitsAudit.finalised, visitSubject(visit), described);
+  }
+
+  /** The head opens again what was closed, while the campaign goes on. */
+  async reopen(access: Access, id: string, { reason }: ReopenVisitDto): Promise<void> {
+    const { plan_state: state } = await this.editing.getVisible(access, id);
+    if (!canPlan(state, 'conduct')) throw new Problem(plansProblems.notNow, { state, action: 'conduct' });
+    const visit = await this.editing.open(id, 'reopen');
+    visit.state = 'in_progress';
+    visit.finalisedAt = null;
+    await this.editing.save(visit);
+    const details = { ...(await this.editing.describe(visit)), reason };
+    await this.audit.record(visitsAudit.reopened, visitSubject(visit), details);
   }
 
   async cancel(access: Access, id: string): Promise<void> {

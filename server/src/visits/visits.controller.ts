@@ -1,7 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   CreateVisitDto,
+  FinaliseVisitDto,
   ListVisitsDto,
+  ReopenVisitDto,
   UpdateVisitDto,
   type VisitListItemView,
   type VisitView,
@@ -71,8 +73,23 @@ export class VisitsController {
   @Post('visits/:visitId/finalise')
   @HttpCode(204)
   @Permit('visits.conduct')
-  async finalise(@CurrentAccess() access: Access, @Param('visitId') visitId: string): Promise<void> {
-    await this.acts.finalise(access, visitId);
+  async finalise(
+    @CurrentAccess() access: Access,
+    @Param('visitId') visitId: string,
+    @Body() body: FinaliseVisitDto,
+  ): Promise<void> {
+    await this.acts.finalise(access, visitId, body);
+  }
+
+  @Post('visits/:visitId/reopen')
+  @HttpCode(204)
+  @Permit('visits.conduct')
+  async reopen(
+    @CurrentAccess() access: Access,
+    @Param('visitId') visitId: string,
+    @Body() body: ReopenVisitDto,
+  ): Promise<void> {
+    await this.acts.reopen(access, visitId, body);
   }
 
   @Post('visits/:visitId/cancel')

@@ -53,6 +53,15 @@ const HOLD_FOR_RECORDING = new Statement(
    where v.id = any($1) order by t.id, v.id for update of t for share of v`,
 );
 
+export interface Unfinished {
+  /** Criteria on which values of several members stand side by side. */
+  conflicts: number;
+  /** Operations of the visit that wait for a decision. */
+  undecided: number;
+  /** Files that were announced and have not come. */
+  missing: number;
+}
+
 @Injectable()
 export class VisitsRepository {
   constructor(private readonly db: Database) {}
@@ -108,13 +117,17 @@ export class VisitsRepository {
     await visits.save(visit);
   }
 
-  /** Criteria of the target on which values of several members stand side by side. */
-  async countConflicts(targetId: string): Promise<number> {
-    const row = await this.db.one<{ count: number }>(
-      'select coalesce(sum(conflicts), 0) as count from assessment where target_id = $1',
-      [targetId],
+  /** What stands in the way of closing a visit. */
+  async countUnfinished({ id, targetId }: Pick<VisitEntity, 'id' | 'targetId'>): Promise<Unfinished> {
+    const row = await this.db.one<Unfinished>(
+      `select (select coalesce(sum(conflicts), 0) from assessment where target_id = $2) as conflicts,
+         (select count(*) from parked_operation where visit_id = $1 and decision is null) as undecided,
+         (select count(*) from evidence e join assessment s on s.id = e.assessment_id
+          where s.target_id = $2 and e.removed_at is null
+            and not exists (select from file f where f.id = e.id and f.sha256 = e.sha256)) as missing`,
+      [id, targetId],
     );
-    return row?.count ?? 0;
+    return row ?? { conflicts: 0, undecided: 0, missing: 0 };
   }
 
   /** Held until the work ends, targets against all other work and visits against changes of state; in the order of ids. */

@@ -9,7 +9,7 @@ import type { VisitEntity } from './visit.entity.js';
 import type { NamedVisit, VisitDetail, VisitForRecording, VisitRow } from './visit.rows.js';
 import { VisitsRepository } from './visits.repository.js';
 
-export type { VisitDetail, VisitForRecording } from './visit.rows.js';
+export type { VisitDetail, VisitForRecording, VisitRow } from './visit.rows.js';
 
 /** A visit as it was, with whatever is known of it. */
 export type RecordedVisit = VisitContent & Pick<VisitEntity, 'id' | 'planId' | 'state' | 'checkedInAt' | 'finalisedAt'>;

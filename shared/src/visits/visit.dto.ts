@@ -1,5 +1,5 @@
 import { Day, Flag, Id, ListOf, OneOf, Text, Whole, type CalendarDate } from '../kernel/index.js';
-import { HALF_DAYS, PEOPLE_MAX, VISIT_MODES, type HalfDay, type VisitMode } from './visit.rules.js';
+import { HALF_DAYS, PEOPLE_MAX, REOPEN_REASON_MAX, VISIT_MODES, type HalfDay, type VisitMode } from './visit.rules.js';
 
 const INTEGER_MAX = 2_147_483_647;
 
@@ -38,4 +38,14 @@ export class ListVisitsDto {
   @Day({ optional: true }) to?: CalendarDate;
   @Id({ optional: true }) plan?: string;
   @Flag({ optional: true }) mine?: boolean;
+}
+
+/** POST /visits/:visitId/finalise; `waiver` says why it is closed although announced files have not arrived. */
+export class FinaliseVisitDto {
+  @Text({ max: REOPEN_REASON_MAX, multiline: true, optional: true }) waiver?: string | null;
+}
+
+/** POST /visits/:visitId/reopen */
+export class ReopenVisitDto {
+  @Text({ max: REOPEN_REASON_MAX, multiline: true }) reason: string;
 }

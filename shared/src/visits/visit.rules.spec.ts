@@ -9,7 +9,7 @@ describe('a visit', () => {
     ['planned', ['edit', 'notify', 'check_in', 'cancel']],
     ['notified', ['edit', 'check_in', 'cancel']],
     ['in_progress', ['finalise']],
-    ['finalised', []],
+    ['finalised', ['reopen']],
     ['cancelled', []],
   ])('that is %s allows %j', (state, actions) => expect(actionsOf(state)).toEqual(actions));
 

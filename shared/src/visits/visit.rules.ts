@@ -33,13 +33,14 @@ export const VISIT_STATES_SHOWN_TO_UNITS: readonly VisitState[] = ['notified', '
 /** Visits at which the team has come: from here on the inspected side knows even of a surprise. */
 export const BEGUN_VISIT_STATES: readonly VisitState[] = ['in_progress', 'finalised'];
 
-export type VisitAction = 'edit' | 'notify' | 'check_in' | 'finalise' | 'cancel';
+export type VisitAction = 'edit' | 'notify' | 'check_in' | 'finalise' | 'reopen' | 'cancel';
 
 export const VISIT_ACTION_LABELS: Record<VisitAction, string> = {
   edit: 'sửa lịch',
   notify: 'thông báo',
   check_in: 'bắt đầu',
   finalise: 'chốt',
+  reopen: 'mở lại',
   cancel: 'hủy',
 };
 
@@ -48,7 +49,7 @@ const VISIT_ACTIONS: Record<VisitState, readonly VisitAction[]> = {
   planned: ['edit', 'notify', 'check_in', 'cancel'],
   notified: ['edit', 'check_in', 'cancel'],
   in_progress: ['finalise'],
-  finalised: [],
+  finalised: ['reopen'],
   cancelled: [],
 };
 
@@ -57,6 +58,7 @@ export function canVisit(state: VisitState, action: VisitAction): boolean {
 }
 
 export const PEOPLE_MAX = 100;
+export const REOPEN_REASON_MAX = 1000;
 
 /** "Thứ Ba, 25/10/2022 · sáng"; without a date, as at some visits of the past, "chưa rõ ngày". */
 export function visitTimeText({ date, halfDay }: { date: CalendarDate | null; halfDay: HalfDay | null }): string {

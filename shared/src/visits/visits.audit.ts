@@ -14,6 +14,9 @@ export const visitsAudit = defineAudit('visits', {
   notified: (details: Visited) => `Thông báo ${of(details)}`,
   checkedIn: (details: Visited) => `Bắt đầu ${of(details)}`,
   finalised: (details: Visited) => `Chốt ${of(details)}`,
+  finalisedWithout: (details: Visited & { files: number; reason: string }) =>
+    `Chốt ${of(details)} khi còn ${details.files} tệp chưa gửi về: ${details.reason}`,
+  reopened: (details: Visited & { reason: string }) => `Mở lại ${of(details)}: ${details.reason}`,
   cancelled: (details: Visited) => `Hủy ${of(details)}`,
   recorded: (details: Visited) => `Nhập ${of(details)} vào hệ thống`,
 });

@@ -30,6 +30,16 @@ export const visitsProblems = defineProblems('visits', {
     text: (details: { count: number }) =>
       `Còn ${details.count} tiêu chí có ý kiến khác nhau giữa các thành viên. Đề nghị thống nhất trước khi chốt.`,
   },
+  undecided: {
+    kind: 'conflict',
+    text: (details: { count: number }) =>
+      `Còn ${details.count} nội dung gửi đến mà chưa áp dụng được. Đề nghị tiếp nhận hoặc không tiếp nhận từng nội dung trước khi chốt.`,
+  },
+  missingFiles: {
+    kind: 'conflict',
+    text: (details: { count: number }) =>
+      `Còn ${details.count} tệp đã ghi nhận nhưng chưa gửi về hệ thống. Đề nghị chờ tệp về, hoặc ghi lý do chốt khi còn thiếu.`,
+  },
   unknownTarget: { kind: 'invalid', text: 'Không có đối tượng này trong kế hoạch.' },
   unknownTeam: { kind: 'invalid', text: 'Không có đoàn này trong kế hoạch.' },
 });

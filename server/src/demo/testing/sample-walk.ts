@@ -12,6 +12,7 @@ const WITHOUT_CAMPAIGN = [
   'audit_event',
   'fieldwork_lane',
   'fieldwork_batch',
+  'parked_operation',
 ];
 
 /** SQL: tables of a province that bear a time, apart from those. */

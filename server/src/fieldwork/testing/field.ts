@@ -104,7 +104,7 @@ export async function leave({ server, cast }: Field, part: Part): Promise<void> 
   );
 }
 
-export const AT = '2026-03-03T08:15:22.113+07:00';
+const AT = '2026-03-03T08:15:22.113+07:00';
 
 /** An operation without its number, on the visit to ward one unless it says otherwise. */
 export type Said = Record<string, unknown>;

@@ -9,6 +9,7 @@ import { HistoryLink } from '../../ui/HistoryLink.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
+import { LateOperations } from './LateOperations.js';
 import { VisitActs } from './VisitActs.js';
 import styles from './visits.module.css';
 import { VISITS_CRUMB } from './visits.paths.js';
@@ -62,6 +63,7 @@ function LoadedVisit({ visit }: { visit: VisitView }) {
           ['Chốt lúc', <InstantText key="finalised" instant={visit.finalisedAt} />],
         ]}
       />
+      <LateOperations visit={visit} />
       <section className={styles.section}>
         <Title order={2}>{visit.team.name}</Title>
         <ul className={styles.people}>

@@ -1,7 +1,15 @@
 import type { AssessmentView } from '@kiemtra/shared/assessments';
+import type { DecideParkedDto, ParkedView } from '@kiemtra/shared/fieldwork';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
 import type { PlanView } from '@kiemtra/shared/plans';
-import type { CreateVisitDto, UpdateVisitDto, VisitListItemView, VisitView } from '@kiemtra/shared/visits';
+import type {
+  CreateVisitDto,
+  FinaliseVisitDto,
+  ReopenVisitDto,
+  UpdateVisitDto,
+  VisitListItemView,
+  VisitView,
+} from '@kiemtra/shared/visits';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
 
@@ -13,7 +21,7 @@ export interface VisitFilter {
 }
 
 /** What a person may do to a visit by pressing a button. */
-export type VisitAct = 'notify' | 'check-in' | 'finalise' | 'cancel';
+export type VisitAct = 'notify' | 'check-in' | 'cancel';
 
 const visitsKeys = { all: ['visits'] as const, plans: ['plans'] as const };
 
@@ -45,6 +53,13 @@ export const standingQuery = (targetId: string) =>
     staleTime: 0,
   });
 
+/** What was sent about a visit and not applied. */
+export const parkedQuery = (visitId: string) =>
+  queryOptions({
+    queryKey: [...visitsKeys.all, visitId, 'parked'],
+    queryFn: ({ signal }) => api.get<ParkedView[]>(`/visits/${visitId}/parked`, { signal }),
+  });
+
 /** A change of visits: they and their plans, whose state and counts follow, are read again. */
 function useVisitMutation<Input>(change: (input: Input) => Promise<void>) {
   const queries = useQueryClient();
@@ -66,3 +81,12 @@ export const useUpdateVisit = (visitId: string) =>
 
 export const useActOnVisit = (visitId: string) =>
   useVisitMutation((act: VisitAct) => api.post<void>(`/visits/${visitId}/${act}`));
+
+export const useFinaliseVisit = (visitId: string) =>
+  useVisitMutation((body: FinaliseVisitDto) => api.post<void>(`/visits/${visitId}/finalise`, body));
+
+export const useReopenVisit = (visitId: string) =>
+  useVisitMutation((body: ReopenVisitDto) => api.post<void>(`/visits/${visitId}/reopen`, body));
+
+export const useDecideParked = (visitId: string, parkedId: string) =>
+  useVisitMutation((body: DecideParkedDto) => api.post<void>(`/visits/${visitId}/parked/${parkedId}/decide`, body));
