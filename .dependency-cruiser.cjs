@@ -127,7 +127,7 @@ module.exports = {
     {
       name: 'web-parts-know-no-feature',
       severity: 'error',
-      from: { path: '^web/src/(offline|api|ui)/', pathNot: TESTS },
+      from: { path: '^web/src/(offline|app-shell|api|ui)/', pathNot: TESTS },
       to: { path: '^web/src/(app|features)/' },
     },
     {

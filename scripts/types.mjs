@@ -3,7 +3,7 @@ import { paths, tool } from './paths.mjs';
 import { runNode } from './processes.mjs';
 
 /** Name of the remembered state, and the project; `.` holds the journeys and the tests of these scripts. */
-const projects = { shared: 'shared', server: 'server', web: 'web', house: '.' };
+const projects = { shared: 'shared', server: 'server', web: 'web', worker: 'web/service-worker', house: '.' };
 
 const codes = [];
 for (const [name, project] of Object.entries(projects)) {

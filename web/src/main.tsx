@@ -1,9 +1,9 @@
 /**
  * The first lines that run: who is asking? The answer decides which chunk is loaded: the small log-in page, or the product.
  */
-import type { MeView } from '@kiemtra/shared/users';
-import { api } from './api/client.js';
-import { ApiProblem } from './api/problem.js';
+import { isOwnRefusal } from './api/problem.js';
+import { whoAsks } from './api/who-asks.js';
+import { keepOnDevice, takeWaitingBuild } from './app-shell/index.js';
 
 async function open(container: HTMLElement): Promise<void> {
   if (location.pathname === '/kich-hoat') {
@@ -11,14 +11,20 @@ async function open(container: HTMLElement): Promise<void> {
     return openGate(container, 'activation');
   }
   try {
-    const me = await api.get<MeView>('/auth/me');
+    const me = await whoAsks();
     const { openApp } = await import('./app/open-app.js');
     openApp(container, me);
   } catch (error) {
     const { openGate } = await import('./app/open-gate.js');
-    openGate(container, error instanceof ApiProblem && error.kind === 'unauthenticated' ? 'log-in' : 'unreachable');
+    openGate(container, isOwnRefusal(error) ? 'log-in' : 'unreachable');
   }
 }
 
+async function start(container: HTMLElement): Promise<void> {
+  if (await takeWaitingBuild()) return;
+  await open(container);
+  if (import.meta.env.PROD) await keepOnDevice(import.meta.url);
+}
+
 const container = document.getElementById('root');
-if (container) void open(container);
+if (container) void start(container);

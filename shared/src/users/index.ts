@@ -4,5 +4,6 @@ export * from './login-name.rules.js';
 export * from './password.rules.js';
 export * from './permissions.js';
 export * from './roles.js';
+export * from './session.rules.js';
 export * from './users.audit.js';
 export * from './users.problems.js';

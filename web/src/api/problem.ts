@@ -49,10 +49,15 @@ function optionalRequestId(response: Response): Pick<Partial<ProblemBody>, 'requ
 function kindOf(status: number): ProblemKind {
   const known = Object.entries(PROBLEM_STATUS).find(([, code]) => code === status)?.[0];
   if (known) return known as ProblemKind;
-  // Gateways answer 502 and 504 while the server restarts.
-  return status === 502 || status === 504 ? 'unavailable' : status >= 500 ? 'bug' : 'malformed';
+  // Gateways answer 502 and 504 while the server restarts, networks 511 until one has logged in to them.
+  return status === 502 || status === 504 || status === 511 ? 'unavailable' : status >= 500 ? 'bug' : 'malformed';
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
+}
+
+/** True when our own server says that nobody is logged in; a network's log-in page says so too, without our words. */
+export function isOwnRefusal(error: unknown): boolean {
+  return error instanceof ApiProblem && error.kind === 'unauthenticated' && !error.code.startsWith('request.status-');
 }

@@ -1,7 +1,9 @@
 import { Anchor, Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
+import type { MeView } from '@kiemtra/shared/users';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { api, onSessionLost } from '../api/client.js';
 import { useMe } from '../api/me.js';
+import { rememberMe } from '../api/remembered-me.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 
 /**
@@ -32,7 +34,7 @@ export function ReloginDialog() {
     setIsSending(true);
     setProblem(null);
     try {
-      await api.post('/auth/login', { loginName: me.loginName, password }, { background: true });
+      rememberMe(await api.post<MeView>('/auth/login', { loginName: me.loginName, password }, { background: true }));
       setIsOpen(false);
       setPassword('');
       resume.current?.();

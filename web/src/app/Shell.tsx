@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useMe } from '../api/me.js';
 import { bottomBarOf, railOf, type NavItem } from './navigation.js';
+import { ShellNotices } from './ShellNotices.js';
 import styles from './Shell.module.css';
 
 /** The frame around every page. `syncBadge` has the upper right corner, on every page and every device. */
@@ -37,6 +38,7 @@ export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
         <div className={styles.sync}>{syncBadge}</div>
       </section>
       <main ref={main} id="noi-dung" tabIndex={-1} className={styles.main}>
+        <ShellNotices />
         <Outlet />
       </main>
       <nav className={`${styles.bar} k-no-print`} aria-label="Chức năng chính">

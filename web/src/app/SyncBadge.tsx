@@ -4,6 +4,7 @@ import { formatInstant } from '@kiemtra/shared/kernel';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
+import { OFFLINE_START_TEXT, offlineStartObstacle, takeUpdate } from '../app-shell/index.js';
 import { scoringPath } from '../features/assessments/assessments.paths.js';
 import { LedgerProvider, OUTBOX_TEXT, useLedger, useSyncStatus, type SyncStatus } from '../offline/index.js';
 import { StatusBadge } from '../ui/StatusBadge.js';
@@ -46,6 +47,7 @@ function OpenBadge() {
 
 function Details({ status }: { status: SyncStatus }) {
   const { state, reason, unsaved, unsent, files, kept, since } = status;
+  const obstacle = offlineStartObstacle();
   const isClean = unsaved + unsent + files + kept === 0;
   return (
     <>
@@ -60,6 +62,7 @@ function Details({ status }: { status: SyncStatus }) {
       {OUTBOX_TEXT[state] !== '' && <Text mt="xs">{OUTBOX_TEXT[state]}.</Text>}
       {reason && <Text mt="xs">{reason}</Text>}
       {kept > 0 && <Kept />}
+      {obstacle && <Text mt="xs">{OFFLINE_START_TEXT[obstacle]}</Text>}
       {!isClean && <Act state={state} />}
     </>
   );
@@ -75,7 +78,7 @@ function Act({ state }: Pick<SyncStatus, 'state'>) {
   return (
     <Group mt="sm">
       {state === 'auth_required' && <Button onClick={() => void logInAgain()}>Đăng nhập lại</Button>}
-      {state === 'update_required' && <Button onClick={() => window.location.reload()}>Tải bản mới</Button>}
+      {state === 'update_required' && <Button onClick={() => void takeUpdate()}>Tải bản mới</Button>}
       {state !== 'auth_required' && state !== 'update_required' && (
         <Button variant="default" onClick={() => void ledger.flushNow()}>
           Gửi ngay

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useMe } from '../api/me.js';
+import { untilLoaded } from '../app-shell/index.js';
 import type { Ledger } from '../offline/index.js';
 import { version } from '../../package.json';
 
@@ -8,7 +9,7 @@ let opened: { account: string; ledger: Promise<Ledger> } | null = null;
 /** The device's ledger of an account: opened once a page, in a chunk of its own, and sending from then on. */
 export function deviceLedger(account: string): Promise<Ledger> {
   if (opened?.account !== account) {
-    const ledger = import('../offline/index.js').then(({ openLedger, browserSurroundings }) =>
+    const ledger = untilLoaded(() => import('../offline/index.js')).then(({ openLedger, browserSurroundings }) =>
       openLedger(account, browserSurroundings(version)),
     );
     opened = { account, ledger };

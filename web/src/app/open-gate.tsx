@@ -1,6 +1,7 @@
 import type { MeView } from '@kiemtra/shared/users';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { rememberMe } from '../api/remembered-me.js';
 import { ActivationPage } from '../features/users/ActivationPage.js';
 import { LoginPage } from '../features/users/LoginPage.js';
 import { Unreachable } from '../features/users/Unreachable.js';
@@ -11,6 +12,7 @@ type GatePage = 'log-in' | 'activation' | 'unreachable';
 export function openGate(container: HTMLElement, page: GatePage): void {
   const root = createRoot(container);
   const enter = async (me: MeView) => {
+    rememberMe(me);
     const { openApp } = await import('./open-app.js');
     root.unmount();
     if (page === 'activation') history.replaceState(null, '', '/');

@@ -21,7 +21,12 @@ export function DtoFormFrame<T extends object>({ of, onSend, children }: DtoForm
   }, [count]);
 
   return (
-    <form noValidate onSubmit={(event) => void of.send(onSend)(event)} className={styles.form}>
+    <form
+      noValidate
+      onSubmit={(event) => void of.send(onSend)(event)}
+      className={styles.form}
+      data-unkept={of.isUnkept || undefined}
+    >
       {count > 0 && (
         <div ref={summary} tabIndex={-1} role="alert" className={styles.summary}>
           <Title order={2} size="h3">

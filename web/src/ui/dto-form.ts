@@ -51,6 +51,8 @@ export interface DtoForm<T extends object> {
   problem: unknown;
   isSending: boolean;
   send: (handler: (dto: T) => Promise<unknown>) => (event?: SubmitEvent<HTMLFormElement>) => Promise<void>;
+  /** Something is typed that a reload would lose. */
+  isUnkept: boolean;
   /** Forgets the kept draft, e.g. when the person cancels. */
   forgetDraft: () => void;
 }
@@ -117,6 +119,7 @@ export function useDtoForm<T extends object>(
     faults: sentFaults.filter((fault) => form.errors[fault.path] !== undefined),
     problem,
     isSending,
+    isUnkept: !place && form.isDirty(),
     send,
     forgetDraft,
   };

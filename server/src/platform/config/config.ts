@@ -53,6 +53,11 @@ const VARIABLES = {
   } as Variable<boolean>,
   STORAGE_DIR: { read: text, fallback: '.data/files', describe: 'folder of uploaded files' } as Variable<string>,
   WEB_DIR: { read: text, fallback: 'web/dist', describe: 'folder of the built web app' } as Variable<string>,
+  SERVICE_WORKER: {
+    read: oneOf('on', 'off'),
+    fallback: 'on',
+    describe: 'off serves one that removes itself and the app’s files from devices, never what was recorded',
+  } as Variable<'on' | 'off'>,
   DEMO: {
     read: (raw) => oneOf('true', 'false')(raw) === 'true',
     fallback: true,
@@ -83,6 +88,7 @@ export class Config {
   readonly TRUST_PROXY: boolean;
   readonly STORAGE_DIR: string;
   readonly WEB_DIR: string;
+  readonly SERVICE_WORKER: 'on' | 'off';
   readonly DEMO: boolean;
   readonly LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly NODE_ENV: 'production' | 'development' | 'test';

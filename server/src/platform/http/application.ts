@@ -80,6 +80,6 @@ export async function createApplication(module: Type | object, config: Config): 
   readBodies(fastify);
   // Built when first asked for: the start does not wait for documentation.
   fastify.get('/api/openapi.json', async () => (await import('./openapi.js')).buildOpenApi(app));
-  await serveWebApp(fastify, config.WEB_DIR);
+  await serveWebApp(fastify, config);
   return app;
 }

@@ -12,6 +12,7 @@ import type {
 } from '@kiemtra/shared/users';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
+import { forgetMe } from '../../api/remembered-me.js';
 
 export interface AccountFilter {
   search: string;
@@ -58,11 +59,12 @@ export function useChangePassword() {
   });
 }
 
-/** Leaves nothing of the account in this tab and goes back to the log-in page. */
+/** Leaves nothing of the account in this tab, nor a way to start under it, and goes back to the log-in page. */
 export function useLogOut() {
   return useMutation({
     mutationFn: () => api.post<void>('/auth/logout'),
     onSuccess: () => {
+      forgetMe();
       sessionStorage.clear();
       location.assign('/');
     },
