@@ -1,22 +1,11 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { personAt, PHONE } from './people.js';
-import { answer, cardOf, expectAnswered, expectBadge, OPERATIONS } from './scoring.js';
+import { answer, cardOf, expectAnswered, expectBadge, openSheet, OPERATIONS, SCORER } from './scoring.js';
 
-/** The second team's next visit of the sample campaign, begun by whoever comes first. */
+/** The sheet on a device of its own. */
 async function sheetOf(browser: Browser): Promise<Page> {
-  const page = await personAt(browser, PHONE, 'thanhvien3');
-  const listed = await page.request.get('/api/v1/visits?mine=true');
-  const visits = (await listed.json()) as { id: string; state: string; target: { name: string } }[];
-  const visit = visits.find(({ target }) => target.name === 'UBND xã Phong Điền');
-  await page.goto(`/cuoc-kiem-tra/${visit?.id}`);
-  if (visit?.state === 'notified') {
-    await page.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
-  } else {
-    await page.getByRole('link', { name: 'Chấm điểm' }).click();
-  }
-  await expect(cardOf(page, 'MC02')).toBeVisible();
-  await expectBadge(page, 'Đã đồng bộ');
+  const page = await personAt(browser, PHONE, SCORER);
+  await openSheet(page);
   return page;
 }
 

@@ -15,7 +15,7 @@ export async function personAt(browser: Browser, viewport: typeof PHONE, part?: 
   return page;
 }
 
-async function logIn(page: Page, loginName: string, password = PASSWORD): Promise<void> {
+export async function logIn(page: Page, loginName: string, password = PASSWORD): Promise<void> {
   await page.goto('/');
   await page.getByLabel('Tên đăng nhập').fill(loginName);
   await page.getByLabel('Mật khẩu').fill(password);

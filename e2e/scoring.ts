@@ -2,6 +2,25 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export const OPERATIONS = '**/api/v1/sync/ops';
 
+/** Of the demonstration: a member of the second team. */
+export const SCORER = 'thanhvien3';
+
+/** The second team's next visit of the sample campaign, begun by whoever comes first. */
+export async function openSheet(page: Page): Promise<void> {
+  const listed = await page.request.get('/api/v1/visits?mine=true');
+  const visits = (await listed.json()) as { id: string; state: string; target: { name: string } }[];
+  const visit = visits.find(({ target }) => target.name === 'UBND xã Phong Điền');
+  await page.goto(`/cuoc-kiem-tra/${visit?.id}`);
+  if (visit?.state === 'notified') {
+    await page.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
+  } else {
+    await page.getByRole('link', { name: 'Chấm điểm' }).click();
+  }
+  await expect(cardOf(page, 'MC02')).toBeVisible();
+  await expectBadge(page, 'Đã đồng bộ');
+}
+
 /** The card of a criterion; `words` begin its text. */
 export function cardOf(page: Page, words: string): Locator {
   return page.getByRole('article').filter({ hasText: words });

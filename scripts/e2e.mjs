@@ -10,6 +10,23 @@ import { openVolatilePostgres } from './postgres.mjs';
 import { interruption, runNode } from './processes.mjs';
 import { runCommand, serverEnvironment, startServer } from './server.mjs';
 
+/** The same app under other file names, as after a release: what a device meets that has the older build. */
+const nextBuild = path.join(paths.cache, 'next-build');
+
+async function makeNextBuild(signal) {
+  const args = [
+    tool('vite/bin/vite.js'),
+    'build',
+    '--outDir',
+    nextBuild,
+    '--assetsDir',
+    'assets/next',
+    '--emptyOutDir',
+  ];
+  const code = await runNode([...args, '--logLevel', 'warn'], { cwd: path.join(paths.root, 'web'), signal });
+  if (code !== 0) throw new Trouble('the next build failed, see above.');
+}
+
 async function journeys(postgres, browser, signal) {
   const port = String(await freePort());
   const files = path.join(paths.cache, 'e2e-files');
@@ -26,9 +43,13 @@ async function journeys(postgres, browser, signal) {
   const server = startServer(env);
   try {
     await server.ready(signal);
-    const address = { E2E_BASE_URL: `http://localhost:${port}`, CHROMIUM_PATH: browser.file, ...browser.env };
+    const address = {
+      E2E_BASE_URL: `http://localhost:${port}`,
+      E2E_NEXT_BUILD: nextBuild,
+      CHROMIUM_PATH: browser.file,
+    };
     const args = [tool('@playwright/test/cli.js'), 'test', ...process.argv.slice(2)];
-    return await runNode(args, { env: address, signal });
+    return await runNode(args, { env: { ...address, ...browser.env }, signal });
   } finally {
     await server.stop();
   }
@@ -39,6 +60,7 @@ await runMain(async () => {
   const browser = await findBrowser();
   console.log(`Browser: ${browser.file}`);
   await buildIfStale(signal);
+  await makeNextBuild(signal);
   const postgres = await openVolatilePostgres();
   let code = 1;
   try {

@@ -67,6 +67,7 @@ async function tidy(): Promise<void> {
   const pages = await openPages();
   const { held = [] } = await self.navigator.locks.query();
   const known = held.filter(({ name }) => name?.startsWith(PAGE_LOCK));
-  if (pages.some(({ id }) => !known.some(({ clientId }) => clientId === id))) return;
+  // Each page holds one; Chromium's ids of lock holders are not those of its clients.
+  if (known.length < pages.length) return;
   await shell.dropOthers(known.map(({ name = '' }) => name.slice(PAGE_LOCK.length)));
 }

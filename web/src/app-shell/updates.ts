@@ -10,7 +10,7 @@ export type Update = 'none' | 'waiting' | 'replaced';
 
 const CHECK_MS = 3_600_000;
 const ACTIVATION_MS = 5_000;
-const ANSWER_MS = 1_000;
+const ANSWER_MS = 4_000;
 
 let update: Update = 'none';
 const listeners = new Set<() => void>();
