@@ -17,7 +17,15 @@ const builds = [
   },
   {
     name: 'web',
-    sources: [...COMMON, 'web/src', 'web/public', 'web/service-worker', 'web/index.html', 'web/tsconfig.json', 'web/vite.config.ts'],
+    sources: [
+      ...COMMON,
+      'web/src',
+      'web/public',
+      'web/service-worker',
+      'web/index.html',
+      'web/tsconfig.json',
+      'web/vite.config.ts',
+    ],
     result: path.join(paths.web, 'index.html'),
     command: [tool('vite/bin/vite.js'), 'build'],
   },

@@ -10,6 +10,9 @@ declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build. */
 declare const BUILD: Build;
 
+const LOOKS = 10;
+const LOOK_MS = 100;
+
 const build = BUILD;
 const shell = new ShellCache(build, self.caches, (path, init) => fetch(path, init));
 
@@ -40,9 +43,18 @@ self.addEventListener('message', (event) => {
 });
 
 async function activateWhenAlone(port: MessagePort | undefined): Promise<void> {
-  const activates = (await openPages()).length <= 1;
+  const activates = await isAlone();
   port?.postMessage({ activates } satisfies ActivationAnswer);
   if (activates) await self.skipWaiting();
+}
+
+/** A page that is loaded anew leaves its last self behind for a moment. */
+async function isAlone(): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if ((await openPages()).length <= 1) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return false;
 }
 
 async function prove(port: MessagePort | undefined): Promise<void> {
