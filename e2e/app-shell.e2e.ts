@@ -114,9 +114,12 @@ test('a start with no other page takes the new build by itself and lets go of th
   gateway.build = E2E_NEXT_BUILD;
   await lookForUpdate(page);
   await expect(page.getByText('Có bản mới.')).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'Hôm nay' })).toBeVisible();
-  expect(await scriptOf(page)).toContain('/assets/next/');
+  // A worker that has not yet ended its work is waited for; the start after it has the new build.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: 'Hôm nay' })).toBeVisible();
+    expect(await scriptOf(page)).toContain('/assets/next/');
+  }).toPass();
   await expect
     .poll(async () => {
       await page.reload();

@@ -9,7 +9,7 @@ import { askWorker, findWorkers, inTime } from './workers.js';
 export type Update = 'none' | 'waiting' | 'replaced';
 
 const CHECK_MS = 3_600_000;
-const ACTIVATION_MS = 5_000;
+const ACTIVATION_MS = 3_000;
 const ANSWER_MS = 4_000;
 
 let update: Update = 'none';
