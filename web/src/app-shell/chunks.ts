@@ -1,3 +1,5 @@
+import { lazy, type ComponentType } from 'react';
+
 /**
  * Parts of the app that come when they are needed. One that cannot be had (no network and not on the device) leaves the
  * screen as it is: it is asked for again until it is there.
@@ -37,6 +39,11 @@ export async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
       await nextTry();
     }
   }
+}
+
+/** A component that comes when it is first shown; needs a Suspense above it. */
+export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await untilLoaded(load) }));
 }
 
 function count(by: 1 | -1): void {

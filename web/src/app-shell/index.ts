@@ -1,4 +1,4 @@
-export { isChunkMissing, onMissingChunk, retryChunks, untilLoaded } from './chunks.js';
+export { isChunkMissing, lazyPart, onMissingChunk, retryChunks, untilLoaded } from './chunks.js';
 export {
   OFFLINE_START_TEXT,
   offlineStartObstacle,

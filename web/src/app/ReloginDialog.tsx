@@ -1,33 +1,17 @@
 import { Anchor, Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
 import type { MeView } from '@kiemtra/shared/users';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { api, onSessionLost } from '../api/client.js';
+import { useState, type SubmitEvent } from 'react';
+import { api } from '../api/client.js';
 import { useMe } from '../api/me.js';
 import { rememberMe } from '../api/remembered-me.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 
-/**
- * The session ended while somebody works: the same account logs in over the page, then every waiting request goes on.
- * The page below stays as it is.
- */
-export function ReloginDialog() {
+/** Asks for the password of the account at work. */
+export function ReloginDialog({ onDone }: { onDone: () => void }) {
   const me = useMe();
-  const [isOpen, setIsOpen] = useState(false);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<unknown>(null);
   const [isSending, setIsSending] = useState(false);
-  const resume = useRef<() => void>(null);
-
-  useEffect(() => {
-    onSessionLost(
-      () =>
-        new Promise((resolve) => {
-          resume.current = resolve;
-          setIsOpen(true);
-        }),
-    );
-    return () => onSessionLost(null);
-  }, []);
 
   const logIn = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -35,24 +19,15 @@ export function ReloginDialog() {
     setProblem(null);
     try {
       rememberMe(await api.post<MeView>('/auth/login', { loginName: me.loginName, password }, { background: true }));
-      setIsOpen(false);
-      setPassword('');
-      resume.current?.();
+      onDone();
     } catch (error) {
       setProblem(error);
-    } finally {
       setIsSending(false);
     }
   };
 
   return (
-    <Modal
-      opened={isOpen}
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      title="Phiên làm việc đã hết"
-    >
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} title="Phiên làm việc đã hết">
       <form onSubmit={(event) => void logIn(event)}>
         <Text>Nội dung đang nhập vẫn còn. Đăng nhập lại để tiếp tục.</Text>
         <Text mt="sm">

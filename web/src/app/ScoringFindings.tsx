@@ -1,9 +1,11 @@
 import { findingFromCriterion } from '@kiemtra/shared/findings';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ComponentProps } from 'react';
+import { Suspense, useCallback, useMemo, useState, type ComponentProps } from 'react';
+import { lazyPart } from '../app-shell/index.js';
 import type { FindingsDoor, FindingsFrame } from '../features/assessments/findings-door.js';
-import { FindingDialog } from '../features/findings/FindingDialog.js';
 import { findingsQuery } from '../features/findings/findings.queries.js';
+
+const FindingDialog = lazyPart(async () => (await import('../features/findings/FindingDialog.js')).FindingDialog);
 
 type Raised = Parameters<FindingsDoor['raise']>[0];
 
@@ -12,6 +14,11 @@ export function ScoringFindings({ place, children }: ComponentProps<FindingsFram
   const { planId, targetId, targetName, visitId, versionId } = place;
   const { data: findings } = useQuery(findingsQuery({ planId, targetId }));
   const [raised, setRaised] = useState<Raised | null>(null);
+  const [wasRaised, setWasRaised] = useState(false);
+  const raise = useCallback((next: Raised) => {
+    setWasRaised(true);
+    setRaised(next);
+  }, []);
   const counts = useMemo(() => {
     const found = new Map<string, number>();
     for (const { criterion } of findings ?? []) {
@@ -31,13 +38,17 @@ export function ScoringFindings({ place, children }: ComponentProps<FindingsFram
   };
   return (
     <>
-      {children({ counts, raise: setRaised })}
-      <FindingDialog
-        open={start && { start }}
-        targets={[{ id: targetId, name: targetName }]}
-        suggestions={raised?.criterion.suggestions ?? []}
-        onClose={() => setRaised(null)}
-      />
+      {children({ counts, raise })}
+      {wasRaised && (
+        <Suspense fallback={null}>
+          <FindingDialog
+            open={start && { start }}
+            targets={[{ id: targetId, name: targetName }]}
+            suggestions={raised?.criterion.suggestions ?? []}
+            onClose={() => setRaised(null)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
+import { Suspense } from 'react';
+import { lazyPart } from '../app-shell/index.js';
 import { ScoringPage } from '../features/assessments/ScoringPage.js';
 import { LedgerProvider } from '../offline/index.js';
-import { EmptyState } from '../ui/EmptyState.js';
-import { Page } from '../ui/Page.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { useDeviceLedger } from './device-ledger.js';
 import { ScoringFindings } from './ScoringFindings.js';
+
+const NoLedger = lazyPart(async () => (await import('../features/assessments/NoSheet.js')).NoLedger);
 
 /** The sheet of a visit over the ledger of this device, with findings raised from its cards. */
 export function ScoringRoute() {
@@ -13,12 +14,9 @@ export function ScoringRoute() {
   if (ledger === 'opening') return <Skeletons lines={10} />;
   if (ledger === 'failed') {
     return (
-      <Page title="Phiếu chấm">
-        <EmptyState action={<Button onClick={() => window.location.reload()}>Thử lại</Button>}>
-          Trình duyệt này không cho lưu dữ liệu trên máy nên chưa chấm được. Đề nghị tắt chế độ ẩn danh, giải phóng bộ
-          nhớ của máy hoặc dùng trình duyệt khác.
-        </EmptyState>
-      </Page>
+      <Suspense fallback={<Skeletons />}>
+        <NoLedger />
+      </Suspense>
     );
   }
   return (

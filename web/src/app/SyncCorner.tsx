@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useCan } from '../api/me.js';
-import { untilLoaded } from '../app-shell/index.js';
+import { lazyPart } from '../app-shell/index.js';
 
-const SyncBadge = lazy(async () => ({ default: (await untilLoaded(() => import('./SyncBadge.js'))).SyncBadge }));
+const SyncBadge = lazyPart(async () => (await import('./SyncBadge.js')).SyncBadge);
 
 /** The corner of those who record on site; the ledger comes in a chunk of its own, after the page. */
 export function SyncCorner() {

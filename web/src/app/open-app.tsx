@@ -9,7 +9,7 @@ import { MeProvider } from '../api/me.js';
 import { createQueryClient } from '../api/query-client.js';
 import { cssVariablesResolver, theme } from '../ui/theme.js';
 import '../ui/theme.css';
-import { ReloginDialog } from './ReloginDialog.js';
+import { Relogin } from './Relogin.js';
 import { routes } from './routes.js';
 
 /** Shows the product to a logged-in account. */
@@ -20,7 +20,7 @@ export function openApp(container: HTMLElement, me: MeView): void {
         <QueryClientProvider client={createQueryClient()}>
           <MeProvider me={me}>
             <RouterProvider router={createBrowserRouter(routes)} />
-            <ReloginDialog />
+            <Relogin />
           </MeProvider>
         </QueryClientProvider>
       </MantineProvider>

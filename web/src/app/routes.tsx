@@ -5,7 +5,7 @@ import { accountRoutes } from './account-routes.js';
 import { assessmentRoutes } from './assessment-routes.js';
 import { planRoutes } from './plan-routes.js';
 import { resultRoutes } from './result-routes.js';
-import { NotFoundPage, RouteProblemPage } from './RouteProblemPage.js';
+import { RouteProblem } from './RouteProblem.js';
 import { Shell } from './Shell.js';
 import { MissingPart } from './ShellNotices.js';
 import { SyncCorner } from './SyncCorner.js';
@@ -19,6 +19,7 @@ const pages: RouteObject[] = [
   ...planRoutes,
   ...resultRoutes,
   ...Object.values(features).flatMap((feature) => feature.routes),
+  { path: '*', lazy: { Component: async () => (await import('./RouteProblemPage.js')).NotFoundPage } },
 ];
 
 /** A page that cannot be loaded leaves the screen as it is and opens when it can. */
@@ -44,12 +45,8 @@ export const routes: RouteObject[] = [
     children: [
       {
         // A page that fails leaves the shell standing.
-        ErrorBoundary: RouteProblemPage,
-        children: [
-          { index: true, element: <Navigate to="/hom-nay" replace /> },
-          ...pages.map(untilItIsHere),
-          { path: '*', Component: NotFoundPage },
-        ],
+        ErrorBoundary: RouteProblem,
+        children: [{ index: true, element: <Navigate to="/hom-nay" replace /> }, ...pages.map(untilItIsHere)],
       },
     ],
   },

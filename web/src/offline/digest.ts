@@ -1,4 +1,3 @@
-import { sha256 as sha256Slowly } from '@noble/hashes/sha2.js';
 import { contentDigest } from '@kiemtra/shared/fieldwork';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -7,7 +6,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 async function sha256(bytes: Bytes): Promise<Uint8Array> {
   // Not typed as optional, but absent on plain http.
   const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;
-  return subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256Slowly(bytes);
+  if (subtle) return new Uint8Array(await subtle.digest('SHA-256', bytes));
+  const library = await import('@noble/hashes/sha2.js');
+  return library.sha256(bytes);
 }
 
 export async function sha256Hex(bytes: Bytes): Promise<string> {

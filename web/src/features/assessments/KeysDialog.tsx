@@ -2,9 +2,9 @@ import { Kbd, Modal, Table } from '@mantine/core';
 import { KEYS } from './keys.js';
 
 /** What the keys do. */
-export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Phím tắt">
+    <Modal opened onClose={onClose} title="Phím tắt">
       <Table>
         <Table.Tbody>
           {KEYS.map(([key, does]) => (

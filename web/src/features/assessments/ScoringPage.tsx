@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
+import { lazyPart } from '../../app-shell/index.js';
 import { useLedger } from '../../offline/index.js';
-import { Page } from '../../ui/Page.js';
-import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
 import { scoringQuery } from './assessments.queries.js';
 import type { FindingsFrame } from './findings-door.js';
 import { ScoringSheetView } from './ScoringSheetView.js';
+
+const NoSheet = lazyPart(async () => (await import('./NoSheet.js')).NoSheet);
 
 export interface ScoringPageProps {
   /** Where findings are raised; they are another feature's. */
@@ -22,12 +24,8 @@ export function ScoringPage({ Findings, visitPath }: ScoringPageProps) {
     return <ScoringSheetView key={data.visit.id} scoring={data} Findings={Findings} backTo={visitPath(visitId)} />;
   if (isPending) return <Skeletons lines={10} />;
   return (
-    <Page title="Phiếu chấm">
-      <ProblemAlert
-        problem={error}
-        kept="Những gì đã ghi trên máy vẫn còn nguyên và sẽ được gửi khi có mạng."
-        onRetry={() => void refetch()}
-      />
-    </Page>
+    <Suspense fallback={<Skeletons />}>
+      <NoSheet problem={error} onRetry={() => void refetch()} />
+    </Suspense>
   );
 }

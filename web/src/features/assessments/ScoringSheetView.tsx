@@ -2,19 +2,21 @@ import type { ScoringView } from '@kiemtra/shared/assessments';
 import { isScored, type Criterion } from '@kiemtra/shared/criteria';
 import { VISIT_STATE_LABELS } from '@kiemtra/shared/visits';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 import { useMe } from '../../api/me.js';
+import { lazyPart } from '../../app-shell/index.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { cardId, CriterionCard } from './CriterionCard.js';
 import { CriterionList, listItemId } from './CriterionList.js';
 import { DeskProvider } from './desk.js';
 import type { FindingsDoor, FindingsFrame } from './findings-door.js';
 import { useKeys } from './keys.js';
-import { KeysDialog } from './KeysDialog.js';
 import { ScoringHead } from './ScoringHead.js';
 import { ALL, nextOpen, shownCriteria, useOpenSince, useSheetAddress, withHeadings } from './sheet-filter.js';
 import styles from './scoring.module.css';
 import { useDeskOf, useSheet } from './use-sheet.js';
+
+const KeysDialog = lazyPart(async () => (await import('./KeysDialog.js')).KeysDialog);
 
 interface ScoringSheetViewProps {
   scoring: ScoringView;
@@ -130,7 +132,11 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
             <span className={styles.allDone}>Đã chấm đủ {tally.total} tiêu chí</span>
           )}
         </div>
-        <KeysDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+        {isHelpOpen && (
+          <Suspense fallback={null}>
+            <KeysDialog onClose={() => setHelpOpen(false)} />
+          </Suspense>
+        )}
       </div>
     </DeskProvider>
   );

@@ -4,7 +4,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { api } from '../api/client.js';
 import { MeProvider } from '../api/me.js';
-import { ReloginDialog } from './ReloginDialog.js';
+import { Relogin } from './Relogin.js';
 
 const me: MeView = {
   accountId: '1',
@@ -32,13 +32,13 @@ function forgetfulServer() {
   });
 }
 
-describe('ReloginDialog', () => {
+describe('logging in again', () => {
   it('lets the same account log in over the page, then sends again what was refused', async () => {
     Object.assign(globalThis, { fetch: forgetfulServer() });
     render(
       <MantineProvider env="test">
         <MeProvider me={me}>
-          <ReloginDialog />
+          <Relogin />
         </MeProvider>
       </MantineProvider>,
     );
