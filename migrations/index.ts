@@ -15,6 +15,7 @@ import { CreateRemediation1795219214000 } from './1795219214000-create-remediati
 import { CreateEvidence1795219215000 } from './1795219215000-create-evidence.js';
 import { NarrowAnswers1795219216000 } from './1795219216000-narrow-answers.js';
 import { CreateParkedOperations1795219217000 } from './1795219217000-create-parked-operations.js';
+import { KeepRequestTerm1795219221000 } from './1795219221000-keep-request-term.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateEvidence1795219215000,
   NarrowAnswers1795219216000,
   CreateParkedOperations1795219217000,
+  KeepRequestTerm1795219221000,
 ];

@@ -53,6 +53,7 @@ export function presentRequest(
     kind: row.kind,
     text: row.text,
     measure: row.measure,
+    workingDays: row.working_days,
     isIssued: row.is_issued,
     number: row.number,
     issuedOn: row.issued_on,

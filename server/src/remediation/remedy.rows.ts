@@ -27,6 +27,7 @@ export interface RequestRow {
   kind: RequestKind | null;
   text: string;
   measure: string | null;
+  working_days: number | null;
   number: string | null;
   issued_on: CalendarDate | null;
   is_issued: boolean;

@@ -9,6 +9,7 @@ export class RequestEntity {
   @Column({ type: 'text', nullable: true }) kind: RequestKind | null;
   @Column({ type: 'text' }) text: string;
   @Column({ type: 'text', nullable: true }) measure: string | null;
+  @Column({ name: 'working_days', type: 'integer', nullable: true }) workingDays: number | null;
   @Column({ type: 'text', nullable: true }) number: string | null;
   @Column({ name: 'issued_on', type: 'date', nullable: true }) issuedOn: string | null;
   @Column({ type: 'integer' }) position: number;

@@ -58,6 +58,14 @@ describe('POST /requests', () => {
     expect((await create({ findingIds: [] })).status).toBe(201);
   });
 
+  it('keeps the term while nobody is addressed yet', async () => {
+    const { body } = await create({ workingDays: 15, recipients: [] });
+    expect(body).toMatchObject({ workingDays: 15, recipients: [] });
+    const content = { kind: body.kind, text: body.text, findingIds: [], recipients: [], version: 1 };
+    const patch = await cast.as('planner').patch<RequestView>(`/requests/${body.id}`, { ...content, workingDays: 7 });
+    expect(patch.body.workingDays).toBe(7);
+  });
+
   it('takes the same twice as one, and another under the same id as a conflict', async () => {
     const request = aRequest({ findingIds: [await aFinding(), await aFinding()] });
     expect((await cast.as('planner').post('/requests', request)).status).toBe(201);

@@ -17,12 +17,13 @@ export interface RequestContent {
   kind: RequestKind | null;
   text: string;
   measure: string | null;
+  workingDays: number | null;
   findingIds: string[];
   recipients: RecipientContent[];
 }
 
 const SELECT = `
-  select q.id, q.plan_id, q.kind, q.text, q.measure, q.number, q.issued_on, q.version,
+  select q.id, q.plan_id, q.kind, q.text, q.measure, q.working_days, q.number, q.issued_on, q.version,
          exists (select from request_recipient r where r.request_id = q.id and r.state <> 'draft') as is_issued,
          array(select x.finding_id from request_finding x join finding f on f.id = x.finding_id
                where x.request_id = q.id order by f.position, f.id) as finding_ids
@@ -63,21 +64,22 @@ export class RequestsRepository {
   }
 
   async insert(id: string, planId: string, createdBy: string | null, content: RequestContent): Promise<void> {
-    const { kind, text, measure } = content;
+    const { kind, text, measure, workingDays } = content;
     const requests = await this.db.repository(RequestEntity);
     const row = await this.db.one<{ position: number }>(
       'select coalesce(max(position), -1) + 1 as position from request where plan_id = $1',
       [planId],
     );
     const { provinceId } = this.db;
-    await requests.insert({ provinceId, id, planId, createdBy, kind, text, measure, position: row?.position ?? 0 });
+    const position = row?.position ?? 0;
+    await requests.insert({ provinceId, id, planId, createdBy, kind, text, measure, workingDays, position });
     await this.insertParts(id, content);
   }
 
   async update(id: string, version: number, content: RequestContent): Promise<void> {
-    const { kind, text, measure } = content;
+    const { kind, text, measure, workingDays } = content;
     const requests = await this.db.repository(RequestEntity);
-    await requests.update({ id }, { kind, text, measure, version: version + 1 });
+    await requests.update({ id }, { kind, text, measure, workingDays, version: version + 1 });
     await this.deleteParts(id);
     await this.insertParts(id, content);
   }
@@ -90,7 +92,7 @@ export class RequestsRepository {
   /** What its editor wrote; findings sorted by id. */
   async content(id: string): Promise<RequestContent> {
     const row = await this.db.one<RequestContent>(
-      `select kind, text, measure,
+      `select kind, text, measure, working_days as "workingDays",
               array(select finding_id from request_finding where request_id = q.id order by finding_id) as "findingIds",
               coalesce((
                 select jsonb_agg(jsonb_build_object('id', id, 'organizationId', organization_id, 'label', label, 'workingDays', working_days)

@@ -159,6 +159,7 @@ function contentOf({
   kind,
   text,
   measure,
+  workingDays,
   findingIds,
   recipients,
 }: Omit<RecordedRequest, 'id' | 'planId' | 'number' | 'issuedOn'>): RequestContent {
@@ -166,6 +167,7 @@ function contentOf({
     kind,
     text,
     measure: measure || null,
+    workingDays: workingDays ?? null,
     findingIds: [...findingIds].sort(),
     recipients: recipients.map(({ id, organizationId, label, workingDays }) => ({
       id,

@@ -24,6 +24,8 @@ export interface RequestView {
   kind: RequestKind | null;
   text: string;
   measure: string | null;
+  /** Term that its editor set, in working days; what counts is each recipient's. */
+  workingDays: number | null;
   /** Recipients have it; it can no longer be changed. */
   isIssued: boolean;
   /** Number of the paper; null while it is a draft, or when it has none. */
@@ -37,7 +39,7 @@ export interface RequestView {
 
 /** One line of an inbox: a request at one recipient. */
 export interface RecipientLineView extends RequestRecipientView {
-  request: Omit<RequestView, 'isIssued' | 'findingIds' | 'recipients' | 'version'>;
+  request: Omit<RequestView, 'workingDays' | 'isIssued' | 'findingIds' | 'recipients' | 'version'>;
   plan: { id: string; title: string };
 }
 

@@ -17,7 +17,7 @@ export class RequestRecipientDto {
   @Id() id: string;
   @Id({ optional: true }) organizationId?: string | null;
   @Text({ max: RECIPIENT_LABEL_MAX, optional: true }) label?: string | null;
-  /** Term in working days from the issue date; null for no term. */
+  /** Term in working days from the issue date, as set for this recipient; null for no term. */
   @Whole({ min: 1, max: WORKING_DAYS_MAX, optional: true }) workingDays?: number | null;
 }
 
@@ -25,6 +25,8 @@ class RequestContentDto {
   @OneOf(REQUEST_KINDS) kind: RequestKind;
   @Text({ max: REQUEST_TEXT_MAX, multiline: true }) text: string;
   @Text({ max: MEASURE_MAX, multiline: true, optional: true }) measure?: string | null;
+  /** Term for all that are addressed, kept also before anybody is; null for no term. */
+  @Whole({ min: 1, max: WORKING_DAYS_MAX, optional: true }) workingDays?: number | null;
   @IdList({ max: REQUEST_FINDINGS_MAX }) findingIds: string[];
   @ListOf(() => RequestRecipientDto, { max: RECIPIENTS_MAX }) recipients: RequestRecipientDto[];
 }

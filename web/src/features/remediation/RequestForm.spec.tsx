@@ -1,10 +1,11 @@
 import type { FindingView } from '@kiemtra/shared/findings';
 import { newId } from '@kiemtra/shared/kernel';
+import type { RequestView } from '@kiemtra/shared/remediation';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeServer, seenBy } from '../../api/testing.js';
 import { renderScreen } from '../../ui/testing.js';
-import { NewRequestForm, type UnitsField } from './RequestForm.js';
+import { EditRequestForm, NewRequestForm, type UnitsField } from './RequestForm.js';
 
 const unitId = newId();
 const finding: FindingView = {
@@ -58,9 +59,35 @@ describe('NewRequestForm', () => {
       {
         body: {
           findingIds: [finding.id],
+          workingDays: 15,
           recipients: [{ organizationId: unitId, label: null, workingDays: 15 }],
         },
       },
     ]);
+  });
+});
+
+describe('EditRequestForm', () => {
+  it('shows the term that was typed before anybody was addressed', () => {
+    fakeServer({});
+    const request: RequestView = {
+      id: newId(),
+      planId: finding.planId,
+      kind: 'remedy_by_date',
+      text: 'Sửa',
+      measure: null,
+      workingDays: 7,
+      isIssued: false,
+      number: null,
+      issuedOn: null,
+      findingIds: [],
+      recipients: [],
+      version: 1,
+    };
+    const form = (
+      <EditRequestForm request={request} UnitsField={Units} findings={[]} unitOfTarget={new Map()} onDone={jest.fn()} />
+    );
+    renderScreen(seenBy(['planner'], form));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Thời hạn/ }).value).toBe('7');
   });
 });

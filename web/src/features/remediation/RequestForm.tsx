@@ -14,7 +14,15 @@ import { useDtoForm, type DtoForm, type FieldProps } from '../../ui/dto-form.js'
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
 import { SelectField, TextField } from '../../ui/fields.js';
 import { FindingTicks } from './FindingTicks.js';
-import { addressedTo, labelsOf, withLabels, withTerm, withUnits, type Recipients } from './recipients.js';
+import {
+  addressedTo,
+  labelsOf,
+  withLabels,
+  withTerm,
+  withUnits,
+  type Recipients,
+  type TermAndRecipients,
+} from './recipients.js';
 import { useCreateRequest, useUpdateRequest } from './remediation.queries.js';
 
 /** A field that picks several units, given by whoever composes the page: units are another feature's. */
@@ -34,7 +42,16 @@ export function NewRequestForm({ planId, ...rest }: FormProps & { planId: string
   const [id] = useState(newId);
   const request = useDtoForm(
     CreateRequestDto,
-    { id, planId, kind: 'remedy_by_date', text: '', measure: '', findingIds: [], recipients: [] },
+    {
+      id,
+      planId,
+      kind: 'remedy_by_date',
+      text: '',
+      measure: '',
+      workingDays: WORKING_DAYS_USUAL,
+      findingIds: [],
+      recipients: [],
+    },
     { draft: `remediation.request.${planId}` },
   );
   return <RequestFields {...rest} of={request} onSend={(body) => create.mutateAsync(body)} />;
@@ -47,50 +64,44 @@ export function EditRequestForm({ request, ...rest }: FormProps & { request: Req
     kind: request.kind,
     text: request.text,
     measure: request.measure ?? '',
+    workingDays: request.workingDays ?? request.recipients[0]?.workingDays ?? null,
     findingIds: request.findingIds,
-    recipients: request.recipients.map(({ id, organizationId, name, workingDays }) => ({
+    recipients: request.recipients.map(({ id, organizationId, name }) => ({
       id,
       organizationId,
       label: organizationId === null ? name : null,
-      workingDays,
     })),
   };
   const edited = useDtoForm(UpdateRequestDto, start, { draft: `remediation.edit.${request.id}.${request.version}` });
   return <RequestFields {...rest} of={edited} onSend={(body) => update.mutateAsync(body)} />;
 }
 
-interface RequestFieldsProps<T extends object> extends FormProps {
+interface RequestFieldsProps<T extends TermAndRecipients> extends FormProps {
   of: DtoForm<T>;
   onSend: (body: T) => Promise<RequestView>;
 }
 
 const KIND_OPTIONS = REQUEST_KINDS.map((value) => ({ value, label: REQUEST_KIND_LABELS[value] }));
 
-function RequestFields<T extends object>(props: RequestFieldsProps<T>) {
+function RequestFields<T extends TermAndRecipients>(props: RequestFieldsProps<T>) {
   const { of, UnitsField: Units, findings, unitOfTarget, onSend, onDone } = props;
   const ticked = of.field('findingIds');
   const addressed = of.field('recipients');
   const recipients = addressed.value as Recipients;
-  const [term, setTerm] = useState<number | null>(
-    recipients.length === 0 ? WORKING_DAYS_USUAL : (recipients[0]?.workingDays ?? null),
-  );
-  const dueIn = of.field('recipients.0.workingDays');
-  const address = (next: Recipients) => addressed.onChange(withTerm(next, term));
-  const changeTerm = (next: number | null) => {
-    setTerm(next);
-    addressed.onChange(withTerm(recipients, next));
-  };
+  const dueIn = of.field('workingDays');
+  const term = dueIn.value as number | null;
   const tick = (ids: string[]) => {
     const added = ids.filter((id) => !(ticked.value as string[]).includes(id));
     const units = findings.flatMap(({ id, target }) =>
       added.includes(id) ? (unitOfTarget.get(target?.id ?? '') ?? []) : [],
     );
     ticked.onChange(ids);
-    if (units.length > 0) address(withUnits(recipients, [...new Set([...addressedTo(recipients), ...units])]));
+    if (units.length > 0)
+      addressed.onChange(withUnits(recipients, [...new Set([...addressedTo(recipients), ...units])]));
   };
 
   return (
-    <DtoFormFrame of={of} onSend={async (body) => onDone(await onSend(body))}>
+    <DtoFormFrame of={of} onSend={async (body) => onDone(await onSend({ ...body, recipients: withTerm(body) }))}>
       <SelectField {...of.field('kind')} label="Yêu cầu" options={KIND_OPTIONS} />
       <TextField {...of.field('text')} label="Nội dung kiến nghị" rows={3} />
       <TextField {...of.field('measure')} label="Biện pháp" description="Cách làm đề nghị, nếu có." rows={2} />
@@ -98,7 +109,7 @@ function RequestFields<T extends object>(props: RequestFieldsProps<T>) {
       <Units
         label="Nơi nhận"
         value={addressedTo(recipients)}
-        onChange={(ids) => address(withUnits(recipients, ids))}
+        onChange={(ids) => addressed.onChange(withUnits(recipients, ids))}
         error={addressed.error}
       />
       <TextField
@@ -107,7 +118,7 @@ function RequestFields<T extends object>(props: RequestFieldsProps<T>) {
         description="Mỗi dòng một nơi, ghi bằng chữ; những nơi này không có tài khoản để trả lời."
         rows={1}
         value={labelsOf(recipients)}
-        onChange={(text) => address(withLabels(recipients, text))}
+        onChange={(text) => addressed.onChange(withLabels(recipients, text))}
       />
       <div>
         <Group align="end" gap="md">
@@ -118,14 +129,14 @@ function RequestFields<T extends object>(props: RequestFieldsProps<T>) {
             hideControls
             disabled={term === null}
             value={term ?? ''}
-            onChange={(value) => changeTerm(Number(value))}
+            onChange={(value) => dueIn.onChange(Number(value))}
             error={dueIn.error}
           />
           <Checkbox
             label="Không đặt thời hạn"
             mb="xs"
             checked={term === null}
-            onChange={(event) => changeTerm(event.currentTarget.checked ? null : WORKING_DAYS_USUAL)}
+            onChange={(event) => dueIn.onChange(event.currentTarget.checked ? null : WORKING_DAYS_USUAL)}
           />
         </Group>
         <Text size="sm" c="dimmed" mt={4}>

@@ -11,7 +11,8 @@ describe('recipients of a request', () => {
   });
 
   it('take one term together, and words are addressees line by line', () => {
-    const recipients = withTerm(withLabels(withUnits([], ['u1']), 'một\nhai'), 15);
+    const addressed = withLabels(withUnits([], ['u1']), 'một\nhai');
+    const recipients = withTerm({ recipients: [...addressed], workingDays: 15 });
     expect(recipients.map(({ label, workingDays }) => [label, workingDays])).toEqual([
       [null, 15],
       ['một', 15],

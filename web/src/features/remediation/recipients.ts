@@ -1,7 +1,9 @@
 import { newId } from '@kiemtra/shared/kernel';
-import type { RequestRecipientDto } from '@kiemtra/shared/remediation';
+import type { CreateRequestDto, RequestRecipientDto } from '@kiemtra/shared/remediation';
 
 export type Recipients = readonly RequestRecipientDto[];
+/** What the form of a request says of whom and by when. */
+export type TermAndRecipients = Pick<CreateRequestDto, 'workingDays' | 'recipients'>;
 
 /** Ids of the units among the recipients. */
 export function addressedTo(recipients: Recipients): string[] {
@@ -34,12 +36,7 @@ export function withLabels(recipients: Recipients, lines: string): Recipients {
   ];
 }
 
-/** All with the same term in working days; null for none. */
-export function withTerm(recipients: Recipients, workingDays: number | null): Recipients {
-  return recipients.map(({ id, organizationId, label }) => ({
-    id,
-    organizationId: organizationId ?? null,
-    label: label ?? null,
-    workingDays,
-  }));
+/** The recipients, each with the term of the request. */
+export function withTerm({ recipients, workingDays = null }: TermAndRecipients): RequestRecipientDto[] {
+  return recipients.map(({ id, organizationId = null, label = null }) => ({ id, organizationId, label, workingDays }));
 }
