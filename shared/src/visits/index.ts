@@ -1,4 +1,5 @@
 export * from './visit.dto.js';
+export * from './visit.remarks.js';
 export * from './visit.rules.js';
 export * from './visit.view.js';
 export * from './visits.audit.js';

@@ -50,7 +50,7 @@ function EditVisit({ visit, plan }: { visit: VisitView; plan: PlanView }) {
       crumbs={[VISITS_CRUMB, { label: visit.target.name, to: visitPath(visit.id) }]}
     >
       <DtoFormFrame of={edited} onSend={send}>
-        <VisitFields of={edited} plan={plan} />
+        <VisitFields of={edited} visitId={visit.id} plan={plan} />
         <Group>
           <Button type="submit" loading={edited.isSending}>
             Lưu

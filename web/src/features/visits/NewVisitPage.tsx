@@ -56,7 +56,7 @@ function NewVisit({ plan }: { plan: PlanView }) {
       ]}
     >
       <DtoFormFrame of={visit} onSend={send}>
-        <VisitFields of={visit} plan={plan} />
+        <VisitFields of={visit} visitId={id} plan={plan} />
         <Group>
           <Button type="submit" loading={visit.isSending}>
             Xếp lịch

@@ -5,30 +5,42 @@ import {
   HALF_DAY_LABELS,
   VISIT_MODES,
   VISIT_MODE_LABELS,
+  dayRemark,
+  unitRemark,
   type VisitContentDto,
   type VisitPersonDto,
 } from '@kiemtra/shared/visits';
-import { capitalized, dateInVietnam, formatDateWithWeekday, isCalendarDate, weekdayOf } from '@kiemtra/shared/kernel';
+import { capitalized, dateInVietnam, isCalendarDate } from '@kiemtra/shared/kernel';
+import { useQuery } from '@tanstack/react-query';
 import { DateField } from '../../ui/DateField.js';
 import type { Draft, DtoForm } from '../../ui/dto-form.js';
 import { SelectField, TextField } from '../../ui/fields.js';
+import { holidaysQuery, visitsQuery } from './visits.queries.js';
 import styles from './visits.module.css';
 
 interface VisitFieldsProps<T extends VisitContentDto> {
   of: DtoForm<T>;
-  plan: Pick<PlanView, 'targets' | 'teams' | 'startsOn' | 'endsOn'>;
+  /** The visit itself, which is not another one. */
+  visitId: string;
+  plan: Pick<PlanView, 'id' | 'targets' | 'teams' | 'startsOn' | 'endsOn'>;
 }
 
 /** Where, when, with which team, and whom they meet: the fields of planning and of changing a visit alike. */
-export function VisitFields<T extends VisitContentDto>({ of, plan }: VisitFieldsProps<T>) {
+export function VisitFields<T extends VisitContentDto>({ of, visitId, plan }: VisitFieldsProps<T>) {
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   const halfDay = of.field('halfDay');
+  const remarks = useRemarks(of, visitId, plan);
   return (
     <>
-      <SelectField {...of.field('targetId')} label="Đơn vị được kiểm tra" options={plan.targets.map(named)} />
+      <SelectField
+        {...of.field('targetId')}
+        label="Đơn vị được kiểm tra"
+        description={remarks.unit}
+        options={plan.targets.map(named)}
+      />
       <SelectField {...of.field('teamId')} label="Đoàn kiểm tra" options={plan.teams.map(named)} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
-        <DateField {...of.field('date')} label="Ngày" description={dayRemark(of.field('date').value, plan)} />
+        <DateField {...of.field('date')} label="Ngày" description={remarks.day} />
         <Input.Wrapper label="Buổi" error={halfDay.error as string} labelElement="div" withAsterisk>
           <div>
             <SegmentedControl
@@ -53,15 +65,26 @@ export function VisitFields<T extends VisitContentDto>({ of, plan }: VisitFields
   );
 }
 
-/** What is unusual about a day: allowed, but seldom meant. */
-function dayRemark(day: unknown, { startsOn, endsOn }: Pick<PlanView, 'startsOn' | 'endsOn'>): string {
-  if (!isCalendarDate(day)) return '';
-  const remarks = [
-    day < dateInVietnam(new Date()) && 'đã qua',
-    [0, 6].includes(weekdayOf(day)) && 'là ngày nghỉ cuối tuần',
-    ((startsOn !== null && day < startsOn) || (endsOn !== null && day > endsOn)) && 'ngoài thời gian của kế hoạch',
-  ].filter((remark) => remark !== false);
-  return remarks.length === 0 ? '' : `Lưu ý: ${formatDateWithWeekday(day)} ${remarks.join(', ')}.`;
+/** What is unusual about the day and the unit: allowed, but seldom meant. */
+function useRemarks<T extends VisitContentDto>(
+  of: DtoForm<T>,
+  visitId: string,
+  plan: VisitFieldsProps<T>['plan'],
+): { day: string; unit: string } {
+  const { startsOn, endsOn } = plan;
+  const typed: unknown = of.field('date').value;
+  const day = isCalendarDate(typed) ? typed : null;
+  const target = plan.targets.find(({ id }) => id === of.field('targetId').value);
+  const holidays = useQuery({ ...holidaysQuery(day?.slice(0, 4) ?? ''), enabled: day !== null });
+  const ofPlan = useQuery(visitsQuery({ plan: plan.id }));
+  const ofDay = useQuery({ ...visitsQuery({ from: day ?? '', to: day ?? '' }), enabled: day !== null });
+  const elsewhere = day === null ? [] : (ofDay.data ?? []).filter((visit) => visit.plan.id !== plan.id);
+  const visits = [...(ofPlan.data ?? []), ...elsewhere];
+  const today = dateInVietnam(new Date());
+  return {
+    day: day === null ? '' : dayRemark(day, { today, startsOn, endsOn, holidays: holidays.data ?? [] }),
+    unit: target ? unitRemark({ id: visitId, planId: plan.id, target }, visits) : '',
+  };
 }
 
 interface PeopleFieldsProps<T extends VisitContentDto> {

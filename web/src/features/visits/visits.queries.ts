@@ -1,5 +1,6 @@
 import type { AssessmentView } from '@kiemtra/shared/assessments';
 import type { DecideParkedDto, ParkedView } from '@kiemtra/shared/fieldwork';
+import type { HolidayView } from '@kiemtra/shared/calendar';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
 import type { PlanView } from '@kiemtra/shared/plans';
 import type {
@@ -43,6 +44,13 @@ export const planOfVisitQuery = (planId: string) =>
   queryOptions({
     queryKey: [...visitsKeys.plans, planId],
     queryFn: ({ signal }) => api.get<PlanView>(`/plans/${planId}`, { signal }),
+  });
+
+/** Days that differ from the plain week, for the remark beside a day. */
+export const holidaysQuery = (year: string) =>
+  queryOptions({
+    queryKey: ['calendar', 'holidays', Number(year)],
+    queryFn: ({ signal }) => api.get<HolidayView[]>('/holidays', { query: { year }, signal }),
   });
 
 /** How far the scoring of a visit's target has come; asked anew each time. */

@@ -120,12 +120,12 @@ describe('FinaliseVisit', () => {
 
 describe('NewVisitPage', () => {
   it('says who is busy beside the half-day and keeps what was typed', async () => {
-    const planId = newId();
+    const [planId, targetId] = [newId(), newId()];
     const plan = {
       id: planId,
       title: 'Kiểm tra năm 2026',
       startsOn: '2026-03-03',
-      targets: [{ id: newId(), name: 'UBND phường Một' }],
+      targets: [{ id: targetId, organizationId: newId(), name: 'UBND phường Một' }],
       teams: [{ id: newId(), name: 'Đoàn số 1', members: [] }],
     };
     const message = 'Thành viên một đã có cuộc kiểm tra tại UBND phường Hai.';
@@ -134,7 +134,14 @@ describe('NewVisitPage', () => {
       title: message,
       violations: [{ path: 'halfDay', code: 'visits.clash', message }],
     };
-    answerWith((method) => (method === 'GET' ? { status: 200, body: plan } : { status: 409, body: clash }));
+    const before = aVisit('UBND phường Một', { date: '2026-03-02' });
+    Object.assign(before, { plan: { ...before.plan, id: planId }, target: { ...before.target, id: targetId } });
+    answerWith((method, address) => {
+      if (method !== 'GET') return { status: 409, body: clash };
+      const holiday = { date: '2020-03-02', name: 'Ngày hội', isWorkingDay: false };
+      if (address.includes('/holidays')) return { status: 200, body: [holiday] };
+      return { status: 200, body: address.includes('/visits') ? [before] : plan };
+    });
     const { address } = show(
       <Routes>
         <Route path="/ke-hoach/:planId/cuoc-kiem-tra/moi" element={<NewVisitPage />} />
@@ -143,6 +150,7 @@ describe('NewVisitPage', () => {
     );
     await userEvent.click(await screen.findByRole('combobox', { name: /Đơn vị được kiểm tra/ }));
     await userEvent.click(await screen.findByRole('option', { name: 'UBND phường Một' }));
+    expect(await screen.findByText(/đơn vị đã có cuộc kiểm tra Thứ Hai, 02\/03\/2026 · sáng/)).toBeTruthy();
     await userEvent.type(screen.getByLabelText(/Nơi làm việc/), 'H1');
     await userEvent.click(screen.getByRole('button', { name: 'Xếp lịch' }));
     await waitFor(() => expect(screen.getAllByText(message)).toHaveLength(2));
@@ -155,6 +163,9 @@ describe('NewVisitPage', () => {
     expect(
       await screen.findByText(/Chủ nhật, 01\/03\/2020 đã qua, là ngày nghỉ cuối tuần, ngoài thời gian/),
     ).toBeTruthy();
+    await userEvent.clear(day);
+    await userEvent.type(day, '02/03/2020');
+    expect(await screen.findByText(/02\/03\/2020 đã qua, là ngày nghỉ \(Ngày hội\)/)).toBeTruthy();
   });
 });
 
