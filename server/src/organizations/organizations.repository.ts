@@ -110,6 +110,21 @@ export class OrganizationsRepository {
     });
   }
 
+  /**
+   * Names of the other bodies below the same one (at the top without one), each as long as its body has it. Nobody else
+   * names a body there until this work ends.
+   */
+  async holdNamesBeside(id: string, parentId: string | null): Promise<OrganizationName[]> {
+    const place = `${this.db.provinceId}/names-below/${parentId ?? ''}`;
+    await this.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [place]);
+    return this.db.query<OrganizationName>(
+      `select n.name, n.short_name as "shortName", n.valid_from as "validFrom", coalesce(n.valid_to, o.valid_to) as "validTo"
+       from organization o join organization_name n on n.organization_id = o.id
+       where o.id <> $1 and o.parent_id is not distinct from $2 order by n.valid_from`,
+      [id, parentId],
+    );
+  }
+
   async countChildrenOn(id: string, date: CalendarDate): Promise<number> {
     const row = await this.db.one<{ count: number }>(
       `select count(*) as count from organization c where c.parent_id = $2 and ${holds('c')}`,

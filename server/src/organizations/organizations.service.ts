@@ -6,6 +6,7 @@ import {
   isCommitteeKind,
   isValidOn,
   nameOn,
+  namesakeOf,
   organizationsAudit,
   organizationsProblems,
   renamed,
@@ -16,6 +17,7 @@ import {
   type ListOrganizationsDto,
   type OrganizationName,
   type RenameOrganizationDto,
+  type Validity,
 } from '@kiemtra/shared/organizations';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -81,6 +83,7 @@ export class OrganizationsService {
     }
     await this.checkParent(organization, faults);
     await this.checkUnit(organization, faults);
+    await this.checkName(organization, { ...organization, name: name.name }, faults);
     faults.refuse();
     await this.organizations.insert(organization, name);
     await this.audit.record(organizationsAudit.created, subject(id), { name: name.name, validFrom });
@@ -99,6 +102,7 @@ export class OrganizationsService {
     if (!next) {
       throw faults.add(organizationsProblems.namedBefore, 'validFrom', { lastFrom: last.validFrom }).problem();
     }
+    await this.checkName(organization, { name, validFrom, validTo: organization.validTo }, faults);
     faults.refuse();
     await this.change(organization, version, { kind: kind ?? organization.kind });
     await this.organizations.replaceNames(id, next);
@@ -167,6 +171,15 @@ export class OrganizationsService {
     if (parentId === null) return;
     const parent = parentId === id ? null : await this.organizations.find(parentId);
     if (!parent || !isValidOn(parent, validFrom)) faults.add(organizationsProblems.unknownParent, 'parentId');
+  }
+
+  private async checkName(
+    { id, parentId }: Pick<OrganizationEntity, 'id' | 'parentId'>,
+    wanted: Validity & { name: string },
+    faults: Faults,
+  ): Promise<void> {
+    const namesake = namesakeOf(wanted, await this.organizations.holdNamesBeside(id, parentId));
+    if (namesake) faults.add(organizationsProblems.nameTaken, 'name', namesake);
   }
 
   private async checkUnit(organization: Omit<OrganizationEntity, 'provinceId'>, faults: Faults): Promise<void> {

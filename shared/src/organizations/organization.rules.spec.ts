@@ -6,6 +6,7 @@ import {
   committeeName,
   nameOn,
   nameSearchText,
+  namesakeOf,
   renamed,
   spelledOut,
   spanOfOrganization,
@@ -34,6 +35,20 @@ describe('nameOn', () => {
       'UBND huyện Quế Võ',
     );
   });
+});
+
+describe('namesakeOf', () => {
+  const beside = [name('Phòng Nội vụ', '2025-07-01', '2026-03-01'), name('Phòng Tư pháp', '2025-07-01')];
+
+  it.each([
+    ['phòng  nội vụ', '2026-02-28', null, 'Phòng Nội vụ'],
+    ['Phòng Nội vụ', '2026-03-01', null, null],
+    ['Phòng Nội vụ', '2020-01-01', '2025-07-01', null],
+    ['Phòng Nội vu', '2025-08-01', null, null],
+    ['Phòng Tư pháp', '2030-01-01', null, 'Phòng Tư pháp'],
+  ])('of %s from %s to %s is %s', (wanted, from, to, expected) =>
+    expect(namesakeOf(name(wanted, from, to), beside)?.name ?? null).toBe(expected),
+  );
 });
 
 describe('renamed', () => {

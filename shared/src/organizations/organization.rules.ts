@@ -1,7 +1,7 @@
 import { foldText, type CalendarDate } from '../kernel/index.js';
 import { unitFullName, type AdministrativeUnitKind } from './administrative-unit.rules.js';
 import { spanOfKind, type OrganizationKind } from './organization.kinds.js';
-import { isValidOn, type Validity } from './validity.js';
+import { doOverlap, isValidOn, type Validity } from './validity.js';
 
 export const ORGANIZATION_NAME_MAX = 300;
 export const ORGANIZATION_SHORT_NAME_MAX = 120;
@@ -38,6 +38,15 @@ export function renamed(
   if (!last || next.validFrom < last.validFrom) return null;
   const begun = next.validFrom === last.validFrom ? [] : [{ ...last, validTo: next.validFrom }];
   return [...earlier, ...begun, { ...next, validTo: null }];
+}
+
+/** The name of another body beside it that cannot be told from this one on some day: same words, whatever the capitals. */
+export function namesakeOf<Name extends Validity & { name: string }>(
+  wanted: Validity & { name: string },
+  namesBeside: readonly Name[],
+): Name | null {
+  const words = (name: string) => name.toLocaleLowerCase('vi').split(/\s+/).join(' ');
+  return namesBeside.find((other) => words(other.name) === words(wanted.name) && doOverlap(other, wanted)) ?? null;
 }
 
 /** The People's Committee of a unit as officials write it: "UBND Phường 5", "UBND phường Phú Thủy". */

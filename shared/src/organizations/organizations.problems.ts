@@ -1,4 +1,5 @@
 import { defineProblems, formatDate, type CalendarDate } from '../kernel/index.js';
+import { UNKNOWN_START, type Validity } from './validity.js';
 
 export const organizationsProblems = defineProblems('organizations', {
   unknownParent: { kind: 'invalid', text: 'Không có cơ quan cấp trên này trong thời gian đó.' },
@@ -11,6 +12,11 @@ export const organizationsProblems = defineProblems('organizations', {
   outsideItsKind: {
     kind: 'invalid',
     text: 'Thời gian hoạt động không phù hợp: UBND cấp huyện, UBND thị trấn chỉ có đến hết ngày 30/06/2025; UBND đặc khu, cơ quan thuộc cấp xã chỉ có từ ngày 01/07/2025.',
+  },
+  nameTaken: {
+    kind: 'invalid',
+    text: ({ name, validFrom, validTo }: { name: string } & Validity) =>
+      `Cùng cơ quan cấp trên đã có “${name}”${validFrom === UNKNOWN_START ? '' : ` từ ngày ${formatDate(validFrom)}`}${validTo === null ? '' : ` đến trước ngày ${formatDate(validTo)}`}.`,
   },
   namedBefore: {
     kind: 'invalid',

@@ -16,6 +16,13 @@ export const ALWAYS: Validity = { validFrom: UNKNOWN_START, validTo: null };
 export const UNTIL_TWO_TIERS: Validity = { validFrom: UNKNOWN_START, validTo: TWO_TIER_START };
 export const SINCE_TWO_TIERS: Validity = { validFrom: TWO_TIER_START, validTo: null };
 
+/** True when both hold on some day. */
+export function doOverlap(one: Validity, other: Validity): boolean {
+  return (
+    (one.validTo === null || other.validFrom < one.validTo) && (other.validTo === null || one.validFrom < other.validTo)
+  );
+}
+
 /** True on every day from `validFrom` on and before `validTo`. */
 export function isValidOn(span: Validity, date: CalendarDate): boolean {
   return span.validFrom <= date && (span.validTo === null || date < span.validTo);
