@@ -65,6 +65,8 @@ export function VisitFields<T extends VisitContentDto>({ of, visitId, plan }: Vi
   );
 }
 
+const today = () => dateInVietnam(new Date());
+
 /** What is unusual about the day and the unit: allowed, but seldom meant. */
 function useRemarks<T extends VisitContentDto>(
   of: DtoForm<T>,
@@ -80,9 +82,8 @@ function useRemarks<T extends VisitContentDto>(
   const ofDay = useQuery({ ...visitsQuery({ from: day ?? '', to: day ?? '' }), enabled: day !== null });
   const elsewhere = day === null ? [] : (ofDay.data ?? []).filter((visit) => visit.plan.id !== plan.id);
   const visits = [...(ofPlan.data ?? []), ...elsewhere];
-  const today = dateInVietnam(new Date());
   return {
-    day: day === null ? '' : dayRemark(day, { today, startsOn, endsOn, holidays: holidays.data ?? [] }),
+    day: day === null ? '' : dayRemark(day, { today: today(), startsOn, endsOn, holidays: holidays.data ?? [] }),
     unit: target ? unitRemark({ id: visitId, planId: plan.id, target }, visits) : '',
   };
 }
