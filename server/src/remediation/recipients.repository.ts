@@ -40,7 +40,7 @@ export class RecipientsRepository {
     return this.db.query<RecipientRow>(
       `${SELECT} where ${VISIBLE} and r.state <> 'draft' and ($3::text is null or r.state = $3)
          and ($4::uuid is null or q.plan_id = $4) and (not $7::boolean or coalesce(${waits}, false))
-       order by coalesce(${waits}, false) desc, r.state = 'accepted', r.due_on nulls last, q.issued_on, q.position, r.position, r.id`,
+       order by coalesce(${waits}, false) desc, r.state in ('accepted', 'unstated'), r.due_on nulls last, q.issued_on, q.position, r.position, r.id`,
       [
         ...scopeParameters(scope),
         state,

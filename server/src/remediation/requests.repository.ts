@@ -106,7 +106,7 @@ export class RequestsRepository {
     return row;
   }
 
-  /** The number and date of the paper and the due dates; with an actor also the first entry of every thread. */
+  /** The number and date of the paper and the due dates; with an actor the way begins with the first entry of every thread. */
   async issue(
     id: string,
     { number, issuedOn }: { number: string | null; issuedOn: CalendarDate | null },
@@ -117,9 +117,9 @@ export class RequestsRepository {
     await requests.update({ id }, { number, issuedOn, version: () => 'version + 1' });
     const ids = recipients.map((recipient) => recipient.id);
     await this.db.query(
-      `update request_recipient r set state = 'issued', due_on = d.due_on, version = r.version + 1
+      `update request_recipient r set state = $3, due_on = d.due_on, version = r.version + 1
        from unnest($1::uuid[], $2::date[]) as d(id, due_on) where r.id = d.id`,
-      [ids, recipients.map(({ dueOn }) => dueOn)],
+      [ids, recipients.map(({ dueOn }) => dueOn), actor ? 'issued' : 'unstated'],
     );
     if (!actor) return;
     await this.db.query(

@@ -20,7 +20,7 @@ import { DueDates } from './due-dates.js';
 import type { RequestRow } from './remedy.rows.js';
 import { RequestsRepository, type RequestContent } from './requests.repository.js';
 
-/** A request as it was issued; kind, number and date are null where they are not known. */
+/** A request of the past as it was issued; kind, number and date are null where they are not known. */
 export interface RecordedRequest extends Omit<CreateRequestDto, 'kind'> {
   kind: RequestKind | null;
   number: string | null;
@@ -96,7 +96,7 @@ export class RequestsService {
     });
   }
 
-  /** Stores a request of the past or of the sample data as it was issued, without a thread. For commands. */
+  /** Stores a request of the past as it was issued, without a thread: what became of it is not known. For commands. */
   async record({ id, planId, number, issuedOn, ...dto }: RecordedRequest): Promise<void> {
     const content = contentOf(dto);
     await this.check(planId, content);

@@ -33,7 +33,7 @@ describe('the way of a request at a recipient', () => {
     }
   });
 
-  it('waits for the unit or for the department, and for nobody when accepted', () => {
+  it('waits for the unit or for the department, and for nobody when accepted or not known', () => {
     expect(statesWaitingFor('unit')).toEqual(['issued', 'acknowledged', 'returned']);
     expect(statesWaitingFor('department')).toEqual(['reported']);
   });
@@ -42,6 +42,7 @@ describe('the way of a request at a recipient', () => {
 it('several recipients stand at one state or at a count', () => {
   expect(remedyStandingText([])).toBe('');
   expect(remedyStandingText(['issued', 'issued'])).toBe('Chưa xác nhận');
+  expect(remedyStandingText(['unstated', 'unstated'])).toBe('Không nêu');
   expect(remedyStandingText(['accepted', 'issued', 'accepted'])).toBe('Đã chấp nhận 2/3');
 });
 

@@ -1,12 +1,21 @@
 /**
  * The way of a request at one recipient. The department issues, the unit acknowledges and reports, the department accepts
- * or returns, and what was returned is reported again. Server and buttons read this one table.
+ * or returns, and what was returned is reported again. A request of the past whose source does not say what became of it
+ * stays `unstated`: nobody has to do anything. Server and buttons read this one table.
  */
-export const REMEDY_STATES = ['draft', 'issued', 'acknowledged', 'reported', 'returned', 'accepted'] as const;
+export const REMEDY_STATES = [
+  'draft',
+  'issued',
+  'acknowledged',
+  'reported',
+  'returned',
+  'accepted',
+  'unstated',
+] as const;
 export type RemedyState = (typeof REMEDY_STATES)[number];
 
 /** States that a recipient may be asked for; drafts are seen only with their request. */
-export const ISSUED_STATES = ['issued', 'acknowledged', 'reported', 'returned', 'accepted'] as const;
+export const ISSUED_STATES = ['issued', 'acknowledged', 'reported', 'returned', 'accepted', 'unstated'] as const;
 
 export const REMEDY_STATE_LABELS: Record<RemedyState, string> = {
   draft: 'Dự thảo',
@@ -15,6 +24,7 @@ export const REMEDY_STATE_LABELS: Record<RemedyState, string> = {
   reported: 'Chờ xem xét',
   returned: 'Bị trả lại',
   accepted: 'Đã chấp nhận',
+  unstated: 'Không nêu',
 };
 
 export const REMEDY_ACTS = ['issue', 'acknowledge', 'report', 'return', 'accept'] as const;
@@ -47,6 +57,7 @@ const WAYS: Record<RemedyState, Partial<Record<RemedyAct, RemedyState>>> = {
   reported: { return: 'returned', accept: 'accepted' },
   returned: { report: 'reported' },
   accepted: {},
+  unstated: {},
 };
 
 /** The state after the act, or null when the act is not possible now. */

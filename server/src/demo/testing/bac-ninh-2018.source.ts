@@ -159,6 +159,7 @@ export const BAC_NINH_2018 = {
       number: null,
       issuedOn: null,
       dueOn: null,
+      states: ['unstated'],
       recipients: ['các đơn vị được kiểm tra'],
       findings: [
         'Qua kiểm tra trên phần mềm, còn hồ sơ trả chậm (chậm do không thao tác trên phần mềm hoặc chậm trả kết quả thực tế).',
@@ -173,6 +174,7 @@ export const BAC_NINH_2018 = {
       number: null,
       issuedOn: null,
       dueOn: null,
+      states: ['unstated'],
       recipients: ['các cơ quan, đơn vị'],
       findings: [],
     },

@@ -24,6 +24,7 @@ export const READ_CAMPAIGN = `
   (select jsonb_agg(jsonb_build_object(
      'text', q.text, 'kind', q.kind, 'number', q.number, 'issuedOn', q.issued_on,
      'dueOn', (select max(r.due_on) from request_recipient r where r.request_id = q.id),
+     'states', (select coalesce(jsonb_agg(distinct r.state), '[]') from request_recipient r where r.request_id = q.id),
      'recipients', (select jsonb_agg(coalesce(r.label, organization_name_on(r.organization_id, naming_day(p))) order by r.position)
                     from request_recipient r where r.request_id = q.id),
      'findings', (select coalesce(jsonb_agg(f.text order by f.position), '[]')

@@ -152,6 +152,7 @@ export const SOC_TRANG_2022 = {
       number: null,
       issuedOn: null,
       dueOn: null,
+      states: ['unstated'],
       recipients: ['các phường được kiểm tra'],
       findings: [
         'Tuyên truyền CCHC chưa phong phú, đa dạng về hình thức và nội dung, chưa đi vào chiều sâu; nhất là hướng dẫn người dân nộp TTHC mức độ 3, 4 và dùng dịch vụ bưu chính công ích.',
@@ -167,6 +168,7 @@ export const SOC_TRANG_2022 = {
       number: null,
       issuedOn: null,
       dueOn: null,
+      states: ['unstated'],
       recipients: ['cán bộ, công chức các phường'],
       findings: [
         'Tuyên truyền CCHC chưa phong phú, đa dạng về hình thức và nội dung, chưa đi vào chiều sâu; nhất là hướng dẫn người dân nộp TTHC mức độ 3, 4 và dùng dịch vụ bưu chính công ích.',
@@ -179,6 +181,7 @@ export const SOC_TRANG_2022 = {
       number: null,
       issuedOn: null,
       dueOn: null,
+      states: ['unstated'],
       recipients: ['các phường được kiểm tra'],
       findings: [],
     },
@@ -188,6 +191,7 @@ export const SOC_TRANG_2022 = {
       number: null,
       issuedOn: null,
       dueOn: null,
+      states: ['unstated'],
       recipients: ['các phường được kiểm tra'],
       findings: [],
     },

@@ -68,6 +68,7 @@ describe('RecipientPage', () => {
     ['reported', []],
     ['returned', ['Gửi báo cáo']],
     ['accepted', []],
+    ['unstated', []],
   ])('offers the unit, when %s: %j, and never a decision', async (state, offered) => {
     show(state, 'unit_officer');
     await loaded();
@@ -102,6 +103,13 @@ describe('RecipientPage', () => {
     await userEvent.click(screen.getAllByRole('button', { name: 'Trả lại' }).at(-1) ?? dialog);
     await waitFor(() => expect(sent).toMatchObject([{ body: { reason: 'Thiếu ảnh.' } }]));
     expect(await screen.findByText('Bị trả lại')).toBeTruthy();
+  });
+
+  it('says of a request of the past that its source does not tell what became of it', async () => {
+    show('unstated', 'leader', {}, department);
+    await loaded();
+    expect(screen.getByText('Không nêu')).toBeTruthy();
+    expect(screen.getByText(/không nêu đơn vị đã xác nhận/)).toBeTruthy();
   });
 
   it('shows the unit why its report came back', async () => {

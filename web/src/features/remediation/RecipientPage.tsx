@@ -64,7 +64,15 @@ export function RecipientPage() {
       <Reasons recipient={recipient.data} />
       <section className={styles.section}>
         <Title order={2}>Quá trình xử lý</Title>
-        {thread.length === 0 ? <Text c="dimmed">Chưa có trao đổi nào.</Text> : <Thread entries={thread} />}
+        {thread.length > 0 ? (
+          <Thread entries={thread} />
+        ) : (
+          <Text c="dimmed">
+            {state === 'unstated'
+              ? 'Tài liệu của đợt kiểm tra không nêu đơn vị đã xác nhận, đã khắc phục hay chưa.'
+              : 'Chưa có trao đổi nào.'}
+          </Text>
+        )}
       </section>
       <DecisionSection recipient={recipient.data} />
     </Page>

@@ -10,7 +10,7 @@ import { Skeletons } from '../../ui/Skeletons.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { IssueRequest } from './IssueRequest.js';
 import { LetterButton } from './LetterButton.js';
-import { Due, RemedyStateBadge } from './remedy-badges.js';
+import { Due, RemedyStateBadge, toneOf } from './remedy-badges.js';
 import { recipientPath, requestName, requestPath } from './remediation.paths.js';
 import { requestsQuery, useDeleteRequest } from './remediation.queries.js';
 import styles from './remediation.module.css';
@@ -56,7 +56,7 @@ function RequestCard({ request, canRequest }: { request: RequestView; canRequest
       <div className={styles.lineHead}>
         {!isIssued && <StatusBadge tone="neutral">Dự thảo</StatusBadge>}
         {isIssued && recipients.length > 1 && (
-          <StatusBadge tone={recipients.every(({ state }) => state === 'accepted') ? 'done' : 'active'}>
+          <StatusBadge tone={toneOf(recipients.map(({ state }) => state))}>
             {remedyStandingText(recipients.map(({ state }) => state))}
           </StatusBadge>
         )}

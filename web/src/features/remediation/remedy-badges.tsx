@@ -1,5 +1,4 @@
-import type { DueView, RemedyState } from '@kiemtra/shared/remediation';
-import { REMEDY_STATE_LABELS } from '@kiemtra/shared/remediation';
+import { REMEDY_STATE_LABELS, type DueView, type RemedyState } from '@kiemtra/shared/remediation';
 import { DateText, DueText } from '../../ui/DateText.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 
@@ -10,10 +9,17 @@ const TONES: Record<RemedyState, Tone> = {
   reported: 'waiting',
   returned: 'waiting',
   accepted: 'done',
+  unstated: 'neutral',
 };
 
 export function RemedyStateBadge({ state }: { state: RemedyState }) {
   return <StatusBadge tone={TONES[state]}>{REMEDY_STATE_LABELS[state]}</StatusBadge>;
+}
+
+/** The tone in which several recipients are spoken of together. */
+export function toneOf(states: readonly RemedyState[]): Tone {
+  const [first] = states;
+  return first !== undefined && states.every((state) => state === first) ? TONES[first] : 'active';
 }
 
 interface DueProps {
