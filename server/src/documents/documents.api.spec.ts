@@ -66,7 +66,10 @@ async function sheetsOf(bytes: Buffer): Promise<ExcelJS.Workbook> {
 describe('GET /plans/:planId/findings.xlsx', () => {
   it('gives the findings of the plan as text that never calculates', async () => {
     const { status, bytes, headers } = await cast.as('planner').get(`/plans/${planId}/findings.xlsx`);
-    expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringContaining('attachment')]);
+    expect([status, headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="ton-tai-han-che_12-kh-ubnd_2026.xlsx"',
+    ]);
     const sheet = (await sheetsOf(bytes)).worksheets[0];
     const texts = JSON.stringify(sheet?.getSheetValues());
     expect(texts).toContain('UBND phường Một');
@@ -95,6 +98,21 @@ describe('GET /plans/:planId/scores.xlsx', () => {
       '',
       '38',
     ]);
+  });
+});
+
+describe('the name of a downloaded file', () => {
+  it('tells of which unit and which year it is', async () => {
+    const nameOf = async (path: string) => (await cast.as('planner').get(path)).headers.get('content-disposition');
+    const [target] = await server.inProvince(cast.provinceId, () =>
+      server.db.query<{ id: string }>('select id from plan_target where plan_id = $1', [planId]),
+    );
+    expect(await nameOf(`/plans/${planId}/scores.xlsx?targetId=${target?.id ?? ''}`)).toBe(
+      'attachment; filename="ket-qua-kiem-tra_phuong-mot_2026.xlsx"',
+    );
+    expect(await nameOf(`/request-recipients/${recipientId}/letter.docx`)).toBe(
+      'attachment; filename="cong-van-khac-phuc_phuong-mot_2026.docx"',
+    );
   });
 });
 

@@ -3,9 +3,9 @@ import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/comm
 import { ExportDto, LetterDto } from '@kiemtra/shared/documents';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAccess, Permit, type Access } from '../platform/http/route.js';
-import { DocumentsService } from './documents.service.js';
+import { DocumentsService, type NamedWorkbook } from './documents.service.js';
 import { DOCX_MEDIA_TYPE } from './docx/paper-docx.js';
-import { XLSX_MEDIA_TYPE, writeWorkbook, type Sheet } from './xlsx/workbook.js';
+import { XLSX_MEDIA_TYPE, writeWorkbook } from './xlsx/workbook.js';
 
 @Controller()
 export class DocumentsController {
@@ -19,7 +19,7 @@ export class DocumentsController {
     @CurrentAccess() access: Access,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
-    return workbook('Uu diem, ton tai han che', await this.documents.findingsSheets(access, planId, query), request);
+    return workbook(await this.documents.findingsWorkbook(access, planId, query), request);
   }
 
   @Get('plans/:planId/scores.xlsx')
@@ -30,7 +30,7 @@ export class DocumentsController {
     @CurrentAccess() access: Access,
     @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
-    return workbook('Ket qua cham diem', await this.documents.scoresSheets(access, planId, query), request);
+    return workbook(await this.documents.scoresWorkbook(access, planId, query), request);
   }
 
   @Get('request-recipients/:recipientId/letter.docx')
@@ -40,19 +40,16 @@ export class DocumentsController {
     @Query() query: LetterDto,
     @CurrentAccess() access: Access,
   ): Promise<StreamableFile> {
-    const bytes = await this.documents.letter(access, id, query);
-    return new StreamableFile(bytes, {
-      type: DOCX_MEDIA_TYPE,
-      disposition: attachment('Cong van khac phuc ton tai, han che.docx'),
-    });
+    const { name, bytes } = await this.documents.letter(access, id, query);
+    return new StreamableFile(bytes, { type: DOCX_MEDIA_TYPE, disposition: attachment(name) });
   }
 }
 
 /** The workbook leaves row by row; a failure on the way breaks the download instead of ending it well. */
-function workbook(name: string, sheets: Sheet[], request: FastifyRequest): StreamableFile {
+function workbook({ name, sheets }: NamedWorkbook, request: FastifyRequest): StreamableFile {
   const stream = new PassThrough();
   writeWorkbook(sheets, stream).catch((error: unknown) => request.log.error({ err: error }, 'export broke off'));
-  return new StreamableFile(stream, { type: XLSX_MEDIA_TYPE, disposition: attachment(`${name}.xlsx`) });
+  return new StreamableFile(stream, { type: XLSX_MEDIA_TYPE, disposition: attachment(name) });
 }
 
 function attachment(name: string): string {

@@ -4,9 +4,11 @@ import {
   bodyAbbreviation,
   citation,
   documentsProblems,
+  exportFileName,
   inFull,
   readPaperSymbol,
   remedyLetter,
+  unitInFileName,
   type ExportDto,
   type LetterDto,
 } from '@kiemtra/shared/documents';
@@ -20,7 +22,7 @@ import { PlansService } from '../plans/plans.service.js';
 import { RemediationService, type LetterData } from '../remediation/remediation.service.js';
 import { DocumentsRepository, type IssuingBody } from './documents.repository.js';
 import { paperDocx } from './docx/paper-docx.js';
-import type { ExportScope } from './exports/export-title.js';
+import { workbookName, type ExportScope } from './exports/export-title.js';
 import { checklistSheets } from './exports/checklist.export.js';
 import { findingsSheet } from './exports/findings.export.js';
 import { planScoresSheets, unitScoresSheet } from './exports/scores.export.js';
@@ -28,6 +30,12 @@ import type { Sheet } from './xlsx/workbook.js';
 
 /** Unit within the department that drafts the papers of inspections. */
 const DRAFTING_UNIT = 'CCHC';
+
+/** Sheets with the name of the file they go into. */
+export interface NamedWorkbook {
+  name: string;
+  sheets: Sheet[];
+}
 
 @Injectable()
 export class DocumentsService {
@@ -40,43 +48,51 @@ export class DocumentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Findings of a plan, or of one of its targets, as a workbook's sheets. */
-  async findingsSheets(access: Access, planId: string, { targetId }: ExportDto): Promise<Sheet[]> {
+  /** Findings of a plan, or of one of its targets. */
+  async findingsWorkbook(access: Access, planId: string, { targetId }: ExportDto): Promise<NamedWorkbook> {
     const scope = await this.scope(access, planId, targetId);
     const rows = await this.findings.exportRows(access, { planId, ...(targetId && { targetId }) });
-    return [findingsSheet(scope, rows)];
+    return { name: workbookName('Tồn tại, hạn chế', scope), sheets: [findingsSheet(scope, rows)] };
   }
 
   /** Scores of a plan, or of one of its targets. */
-  async scoresSheets(access: Access, planId: string, { targetId }: ExportDto): Promise<Sheet[]> {
+  async scoresWorkbook(access: Access, planId: string, { targetId }: ExportDto): Promise<NamedWorkbook> {
     const scope = await this.scope(access, planId, targetId);
     const units = await this.assessments.exportRows(access, planId, targetId ?? null);
     const [only] = units;
     const hasPoints = units.some(({ whole }) => compareDecimals(whole.maximum, '0') > 0);
-    if (!hasPoints) return checklistSheets(scope, units);
-    return targetId && only ? [unitScoresSheet(scope, only)] : planScoresSheets(scope, units);
+    const name = workbookName('Kết quả kiểm tra', scope);
+    if (!hasPoints) return { name, sheets: checklistSheets(scope, units) };
+    return { name, sheets: targetId && only ? [unitScoresSheet(scope, only)] : planScoresSheets(scope, units) };
   }
 
   /** The letter that asks a unit to remedy, with number and date blank for the clerk. */
-  async letter(access: Access, recipientId: string, { position, name }: LetterDto): Promise<Buffer> {
+  async letter(
+    access: Access,
+    recipientId: string,
+    { position, name }: LetterDto,
+  ): Promise<{ name: string; bytes: Buffer }> {
     const { authority, content } = await this.remediation.letterData(access, recipientId);
     const body = await this.issuer(authority);
-    return paperDocx(
-      remedyLetter({
-        ...content,
-        department: {
-          name: body.name,
-          superior: inFull(body.superior ?? ''),
-          abbreviation: bodyAbbreviation(body.name),
-          draftingUnit: DRAFTING_UNIT,
-        },
-        place: splitUnitName(body.province, 'province')?.name ?? body.province,
-        year: body.year,
-        reportTo: '',
-        signer: { position: position ?? '', name: name ?? null },
-        recipients: [],
-      }),
-    );
+    const letter = remedyLetter({
+      ...content,
+      department: {
+        name: body.name,
+        superior: inFull(body.superior ?? ''),
+        abbreviation: bodyAbbreviation(body.name),
+        draftingUnit: DRAFTING_UNIT,
+      },
+      place: splitUnitName(body.province, 'province')?.name ?? body.province,
+      year: body.year,
+      reportTo: '',
+      signer: { position: position ?? '', name: name ?? null },
+      recipients: [],
+    });
+    const [addressee = ''] = content.addressees;
+    return {
+      name: exportFileName(['Công văn khắc phục', unitInFileName(addressee), content.campaignYear], 'docx'),
+      bytes: await paperDocx(letter),
+    };
   }
 
   /** Who writes the letter in which year: on the day of its paper, or today where no body of that time is known. */
@@ -97,6 +113,7 @@ export class DocumentsService {
     const type = read && 'symbol' in read ? read.symbol.type : null;
     return {
       year: plan.year,
+      number: plan.number,
       plan:
         plan.number === null
           ? ''

@@ -1,5 +1,6 @@
 export * from './abbreviation.js';
 export * from './documents.problems.js';
+export * from './file-name.js';
 export * from './letter.dto.js';
 export * from './paper-layout.rules.js';
 export * from './paper-symbol.rules.js';

@@ -7,6 +7,7 @@ import { planScoresSheets, unitScoresSheet } from './scores.export.js';
 
 const scope: ExportScope = {
   year: 2022,
+  number: null,
   plan: 'Kế hoạch số 120/KH-UBND ngày 23 tháng 8 năm 2022',
   unit: null,
   asOf: '10:42, 28/10/2022',
