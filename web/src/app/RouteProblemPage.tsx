@@ -1,5 +1,5 @@
 import { Anchor, Button, Group } from '@mantine/core';
-import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import { Link } from 'react-router';
 import { EmptyState } from '../ui/EmptyState.js';
 import { Page } from '../ui/Page.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
@@ -22,9 +22,7 @@ export function NotFoundPage() {
 }
 
 /** A page that failed to load or to show itself; the rest of the product goes on. */
-export function RouteProblemPage() {
-  const error = useRouteError();
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+export function RouteProblemPage({ error }: { error: unknown }) {
   return (
     <Page title="Trang gặp lỗi">
       <ProblemAlert problem={error} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { useMe } from '../api/me.js';
 import { bottomBarOf, railOf, type NavItem } from './navigation.js';
+import { useScrollPlaces } from './scroll-places.js';
 import { ShellNotices } from './ShellNotices.js';
 import styles from './Shell.module.css';
 
@@ -10,6 +11,7 @@ export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
   const me = useMe();
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
+  useScrollPlaces();
 
   return (
     <div className={styles.shell}>
@@ -49,7 +51,6 @@ export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
           </NavLink>
         ))}
       </nav>
-      <ScrollRestoration />
     </div>
   );
 }

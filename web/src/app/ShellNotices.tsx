@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import { useNavigation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useCan, useMe } from '../api/me.js';
 import {
   currentUpdate,
@@ -15,7 +15,8 @@ import styles from './ShellNotices.module.css';
 
 /** What concerns the app itself, above the page: a part that is not on the device, a new build. */
 export function ShellNotices() {
-  const isOnTheWay = useNavigation().state !== 'idle';
+  // The address bar is ahead of the page that is shown.
+  const isOnTheWay = useLocation().pathname !== window.location.pathname;
   return (
     <div className="k-no-print">
       {isOnTheWay && <MissingPart />}

@@ -3,8 +3,7 @@ import type { MeView } from '@kiemtra/shared/users';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter, useRoutes } from 'react-router';
 import { MeProvider } from '../api/me.js';
 import { createQueryClient } from '../api/query-client.js';
 import { cssVariablesResolver, theme } from '../ui/theme.js';
@@ -19,11 +18,17 @@ export function openApp(container: HTMLElement, me: MeView): void {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <QueryClientProvider client={createQueryClient()}>
           <MeProvider me={me}>
-            <RouterProvider router={createBrowserRouter(routes)} />
+            <BrowserRouter>
+              <Addresses />
+            </BrowserRouter>
             <Relogin />
           </MeProvider>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,
   );
+}
+
+function Addresses() {
+  return useRoutes(routes);
 }

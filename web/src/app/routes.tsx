@@ -1,13 +1,11 @@
 import { Navigate, type RouteObject } from 'react-router';
-import { untilLoaded } from '../app-shell/index.js';
-import { Skeletons } from '../ui/Skeletons.js';
+import { lazyPart } from '../app-shell/index.js';
 import { accountRoutes } from './account-routes.js';
 import { assessmentRoutes } from './assessment-routes.js';
+import { PagePlace } from './PagePlace.js';
 import { planRoutes } from './plan-routes.js';
 import { resultRoutes } from './result-routes.js';
-import { RouteProblem } from './RouteProblem.js';
 import { Shell } from './Shell.js';
-import { MissingPart } from './ShellNotices.js';
 import { SyncCorner } from './SyncCorner.js';
 
 const features = import.meta.glob<{ routes: RouteObject[] }>('../features/*/*.routes.tsx', { eager: true });
@@ -22,31 +20,25 @@ const pages: RouteObject[] = [
   { path: '*', lazy: { Component: async () => (await import('./RouteProblemPage.js')).NotFoundPage } },
 ];
 
-/** A page that cannot be loaded leaves the screen as it is and opens when it can. */
-function untilItIsHere(route: RouteObject): RouteObject {
-  const load = typeof route.lazy === 'object' ? route.lazy.Component : undefined;
-  return load ? { ...route, lazy: { Component: () => untilLoaded(load) } } : route;
-}
-
-function Opening() {
-  return (
-    <>
-      <MissingPart />
-      <Skeletons />
-    </>
-  );
+/** A page comes when it is opened; until then the one before stays. */
+function whenOpened({ path, lazy }: RouteObject): RouteObject {
+  const load = typeof lazy === 'object' ? lazy.Component : undefined;
+  const Opened = lazyPart(async () => {
+    const Page = await load?.();
+    if (!Page) throw new Error(`The page ${path ?? ''} has no component.`);
+    return Page;
+  });
+  return { path, element: <Opened /> };
 }
 
 /** Every address of the product: each feature brings its own pages in `<feature>.routes.tsx`. */
 export const routes: RouteObject[] = [
   {
     element: <Shell syncBadge={<SyncCorner />} />,
-    HydrateFallback: Opening,
     children: [
       {
-        // A page that fails leaves the shell standing.
-        ErrorBoundary: RouteProblem,
-        children: [{ index: true, element: <Navigate to="/hom-nay" replace /> }, ...pages.map(untilItIsHere)],
+        element: <PagePlace />,
+        children: [{ index: true, element: <Navigate to="/hom-nay" replace /> }, ...pages.map(whenOpened)],
       },
     ],
   },

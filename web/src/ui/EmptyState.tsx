@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
@@ -6,9 +5,7 @@ import styles from './EmptyState.module.css';
 export function EmptyState({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <div className={styles.empty}>
-      <Text c="dimmed" maw="36rem">
-        {children}
-      </Text>
+      <p className={styles.text}>{children}</p>
       {action}
     </div>
   );

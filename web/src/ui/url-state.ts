@@ -16,7 +16,7 @@ export function useUrlState(name: string, fallback = ''): [string, (value: strin
           else next.set(name, value);
           return next;
         },
-        { replace: true, preventScrollReset: true },
+        { replace: true },
       );
     },
     [name, fallback, setParams],

@@ -59,7 +59,7 @@ export function useSheetAddress(): SheetAddress {
           if (current !== undefined) set(next, CURRENT, current);
           return next;
         },
-        { replace: true, preventScrollReset: true },
+        { replace: true },
       );
     },
   };
