@@ -18,6 +18,13 @@ export interface Upload {
   bytes: AsyncIterable<Uint8Array>;
 }
 
+/** A file whose bytes are on disk and have no row yet. */
+interface Arrived {
+  id: string;
+  name: string;
+  blob: ReceivedBlob;
+}
+
 @Injectable()
 export class FilesService {
   constructor(
@@ -34,32 +41,29 @@ export class FilesService {
       throw error instanceof BlobTooLarge ? new Problem(evidenceProblems.tooLarge) : error;
     });
     try {
-      const mediaType = await this.checkedType(blob, digest);
-      const existing = await this.evidence.findFile(id);
-      if (existing) {
-        if (existing.sha256 !== blob.sha256 || existing.uploadedBy !== access.accountId)
-          throw new Problem(kernelProblems.idReused);
-        return existing;
-      }
-      await this.blobs.keep(access.provinceId, blob);
-      const file = {
-        id,
-        sha256: blob.sha256,
-        size: blob.size,
-        mediaType,
-        name: safeFileName(name, mediaType),
-        uploadedBy: access.accountId,
-      };
-      await this.evidence.addFile(file);
-      await this.audit.record(
-        evidenceAudit.fileReceived,
-        { kind: 'file', id },
-        { name: file.name, sha256: file.sha256 },
-      );
-      return { ...file, provinceId: access.provinceId, uploadedAt: new Date(0) };
+      if (digest !== null && Buffer.from(digest, 'base64').toString('hex') !== blob.sha256)
+        throw new Problem(evidenceProblems.digestMismatch);
+      return await this.register(access, { id, name, blob });
     } finally {
       await this.blobs.discard(blob);
     }
+  }
+
+  /** Makes a file of bytes on disk: their type by what they are, their place by their hash, then the row and its line. */
+  async register({ accountId, provinceId }: Access, { id, name, blob }: Arrived): Promise<FileEntity> {
+    const mediaType = await this.checkedType(blob);
+    const existing = await this.evidence.findFile(id);
+    if (existing) {
+      if (existing.sha256 !== blob.sha256 || existing.uploadedBy !== accountId)
+        throw new Problem(kernelProblems.idReused);
+      return existing;
+    }
+    await this.blobs.keep(provinceId, blob);
+    const { sha256, size } = blob;
+    const file = { id, sha256, size, mediaType, name: safeFileName(name, mediaType), uploadedBy: accountId };
+    await this.evidence.addFile(file);
+    await this.audit.record(evidenceAudit.fileReceived, { kind: 'file', id }, { name: file.name, sha256 });
+    return { ...file, provinceId, uploadedAt: new Date(0) };
   }
 
   /** The file and its bytes; not-found for absent, not visible and damaged alike. */
@@ -70,10 +74,8 @@ export class FilesService {
     return { file, bytes };
   }
 
-  private async checkedType(blob: ReceivedBlob, digest: string | null): Promise<string> {
+  private async checkedType(blob: ReceivedBlob): Promise<string> {
     if (blob.size === 0) throw new Problem(evidenceProblems.empty);
-    if (digest !== null && Buffer.from(digest, 'base64').toString('hex') !== blob.sha256)
-      throw new Problem(evidenceProblems.digestMismatch);
     const found = await fileTypeFromFile(blob.path).catch(() => undefined);
     if (!found || !FILE_TYPES[found.mime]) throw new Problem(evidenceProblems.wrongType);
     return found.mime;

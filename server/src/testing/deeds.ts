@@ -1,5 +1,6 @@
 /** Small deeds that many suites need, through the API; a deed that is not accepted fails at once. */
 import { createHash, randomUUID } from 'node:crypto';
+import { TUS_VERSION, writeUploadMetadata } from '@kiemtra/shared/evidence';
 import { contentDigest, type BatchReply, type Outcome } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import { PDF } from './campaign.js';
@@ -22,6 +23,28 @@ export async function uploaded(client: TestClient, name: string): Promise<string
 
 export function uploadHeaders(name: string): Record<string, string> {
   return { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) };
+}
+
+/** The headers with which an upload in pieces is asked for. */
+export function tusHeaders(more: Record<string, string> = {}): Record<string, string> {
+  return { 'tus-resumable': TUS_VERSION, ...more };
+}
+
+/** What a sender says of bytes it is going to deliver, and the headers that say it. */
+export function promiseOf(bytes: Uint8Array, name: string, id = newId()) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const promised = { id, name, mime: 'application/pdf', size: bytes.length, sha256 };
+  const headers = { 'upload-length': String(bytes.length), 'upload-metadata': writeUploadMetadata(promised) };
+  return { ...promised, headers: tusHeaders(headers) };
+}
+
+/** The headers of one piece. */
+export function pieceHeaders(offset: number, piece: Uint8Array): Record<string, string> {
+  return tusHeaders({
+    'content-type': 'application/offset+octet-stream',
+    'upload-offset': String(offset),
+    'upload-checksum': `sha256 ${createHash('sha256').update(piece).digest('base64')}`,
+  });
 }
 
 /** One operation on criterion 3.1 in a lane of its own. */

@@ -5,8 +5,10 @@ import type { PlanContentDto, PlanKind, PlanSavedView, TeamMemberDto } from '@ki
 import type { CreateVisitDto } from '@kiemtra/shared/visits';
 import { aMember, planContent } from '../plans/testing/plans.js';
 import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
+import { PDF } from './campaign.js';
 import type { Cast, Part } from './cast.js';
-import { accepted, batchOf, sent, uploaded } from './deeds.js';
+import { accepted, batchOf, promiseOf, sent, uploaded } from './deeds.js';
+import type { TestClient } from './test-client.js';
 
 export interface PlaceParts {
   cast: Cast;
@@ -58,6 +60,7 @@ export async function createPlace(parts: PlaceParts) {
       findingId: finding.id,
       evidenceId: finding.fileId,
       fileId: finding.fileId,
+      uploadId: await promised(cast.as(officer), `Tệp gửi dở ${mark}`),
       requestId: request.id,
       recipientId: request.recipientId,
       organizationId: cast.organizations[ward],
@@ -200,6 +203,13 @@ export const requestAt = ({ cast, mark, ward }: PlaceParts, findingId: string, r
   findingIds: [findingId],
   recipients: [{ id: recipientId, organizationId: cast.organizations[ward], label: null, workingDays: 20 }],
 });
+
+/** An upload of which nothing has come; gives its id. */
+async function promised(client: TestClient, name: string): Promise<string> {
+  const { id, headers } = promiseOf(PDF, name);
+  await accepted(client.send('POST', '/uploads', undefined, headers));
+  return id;
+}
 
 type RequestStage = 'draft' | 'issued' | 'acknowledged' | 'reported';
 

@@ -6,7 +6,7 @@ import { newId } from '@kiemtra/shared/kernel';
 import { IMPORT_ISSUE_REASONS } from '@kiemtra/shared/organizations';
 import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
 import { PDF } from './campaign.js';
-import { batchOf, syncHeaders, uploadHeaders } from './deeds.js';
+import { batchOf, pieceHeaders, promiseOf, syncHeaders, tusHeaders, uploadHeaders } from './deeds.js';
 import { contentAt, findingAt, requestAt, teamAt, visitAt, type Place } from './place.js';
 import { PASSWORD, criteriaContent, type World } from './world.js';
 
@@ -193,6 +193,10 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'PUT /files/:fileId': ({ mark }) =>
     common({ ids: { fileId: newId() }, body: PDF, headers: () => uploadHeaders(`Tệp ${mark}`) }),
   'GET /files/:fileId': nothing,
+  'POST /uploads': ({ mark }) => common({ headers: () => promiseOf(PDF, `Tệp ${mark}`).headers }),
+  'HEAD /uploads/:uploadId': () => ({ headers: () => tusHeaders() }),
+  'PATCH /uploads/:uploadId': () => ({ body: Buffer.alloc(0), headers: () => pieceHeaders(0, Buffer.alloc(0)) }),
+  'DELETE /uploads/:uploadId': () => ({ headers: () => tusHeaders() }),
 
   'GET /findings': ({ ids: { planId, targetId, findingId } }) => ({
     query: { planId, targetId, kind: 'shortcoming', area: 'TTHC' },

@@ -1,4 +1,4 @@
-import type { ProblemBody } from '@kiemtra/shared/kernel';
+import { kernelProblems, type ProblemBody } from '@kiemtra/shared/kernel';
 
 export interface Answer<T = unknown> {
   status: number;
@@ -7,6 +7,19 @@ export interface Answer<T = unknown> {
   /** The body as a problem, for readable assertions. */
   problem: ProblemBody;
   bytes: Buffer;
+}
+
+/** An answer to HEAD has no body: what its status stands for. */
+const BY_STATUS: Record<number, keyof typeof kernelProblems> = {
+  400: 'malformed',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'notFound',
+};
+
+function problemWithoutBody(status: number): ProblemBody {
+  const { code, text } = kernelProblems[BY_STATUS[status] ?? 'bug'];
+  return { type: 'about:blank', status, title: text(undefined), code, requestId: '', violations: [] };
 }
 
 /** A browser-like client: keeps its cookie, sends what our own web app sends. */
@@ -62,7 +75,8 @@ export class TestClient {
       status: response.status,
       headers: response.headers,
       body: parsed as T,
-      problem: parsed as ProblemBody,
+      problem:
+        method === 'HEAD' && response.status >= 400 ? problemWithoutBody(response.status) : (parsed as ProblemBody),
       bytes,
     };
   }

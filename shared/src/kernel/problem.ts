@@ -6,8 +6,10 @@ export type ProblemKind =
   | 'forbidden'
   | 'not-found'
   | 'conflict'
+  | 'unsupported-version'
   | 'too-large'
   | 'outdated'
+  | 'damaged'
   | 'too-many'
   | 'unavailable'
   | 'bug';
@@ -19,8 +21,10 @@ export const PROBLEM_STATUS: Record<ProblemKind, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  'unsupported-version': 412,
   'too-large': 413,
   outdated: 426,
+  damaged: 460,
   'too-many': 429,
   unavailable: 503,
   bug: 500,

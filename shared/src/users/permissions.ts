@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   'fieldwork.record': { inspector: 'team' },
   'assessments.read': { ...DEPARTMENT, inspector: 'team' },
   'files.upload': { planner: 'province', inspector: 'province', unit_officer: 'province' },
+  'files.resume': { planner: 'self', inspector: 'self', unit_officer: 'self' },
   'files.read': { ...DEPARTMENT, inspector: 'team', unit_officer: 'unit' },
   'findings.read': { ...DEPARTMENT, inspector: 'team', unit_officer: 'unit' },
   'findings.write': { planner: 'province', inspector: 'team' },

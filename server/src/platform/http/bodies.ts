@@ -31,7 +31,8 @@ export function readBodies(fastify: FastifyInstance): void {
     if (text === '' && request.headers['content-length'] === '0') done(null, undefined);
     else void parseJson(request, text, done);
   });
-  fastify.addContentTypeParser('application/octet-stream', (_request, stream, done) => done(null, stream));
+  const raw = ['application/octet-stream', 'application/offset+octet-stream'];
+  fastify.addContentTypeParser(raw, (_request, stream, done) => done(null, stream));
 }
 
 /** True when brackets nest deeper than any body of ours; walkers of the parsed value would run out of stack on such a one. */
