@@ -73,7 +73,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     const chooser = inspector.waitForEvent('filechooser');
     await card.getByRole('button', { name: 'Ảnh/tệp' }).click();
     await (await chooser).setFiles(PICTURE);
-    await expect(card.getByRole('list', { name: 'Ảnh, tệp' })).toContainText('Đã nhận');
+    await expect(card.getByRole('list', { name: 'Ảnh, tệp' })).toContainText('Đã đồng bộ');
     await expectBadge(inspector, 'Đã đồng bộ');
   });
 

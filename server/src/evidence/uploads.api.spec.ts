@@ -230,6 +230,13 @@ describe('an upload', () => {
     expect(offsetOf(await head('unitOfficer', id))).toBe(0);
   });
 
+  it('I14: is not made in the name of whoever logged in on the device meanwhile', async () => {
+    const promised = promiseOf(aPdf(3 * KB), 'Của người khác.pdf');
+    const headers = { ...promised.headers, 'x-sync-account': cast.accounts.lead };
+    expect((await create('inspector', { ...promised, headers })).status).toBe(401);
+    expect((await create('lead', { ...promised, headers })).status).toBe(201);
+  });
+
   it('is kept for a week after it was last asked for, then begins anew', async () => {
     const bytes = aPdf(3 * KB);
     server.clock.at = new Date('2026-11-01T00:00:00Z');
@@ -265,7 +272,7 @@ describe('an upload', () => {
       return { ...one, headers: { ...one.headers, 'upload-metadata': metadata, 'upload-length': String(size) } };
     };
     const statuses: number[] = [];
-    for (let n = 0; n < 26; n += 1) statuses.push((await create('lead', promised(20 * KB * KB))).status);
+    for (let n = 0; n < 26; n += 1) statuses.push((await create('otherInspector', promised(20 * KB * KB))).status);
     expect(statuses).toEqual([...Array<number>(25).fill(201), 429]);
   });
 });

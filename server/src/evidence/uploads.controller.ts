@@ -27,7 +27,7 @@ export class UploadsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const state = await this.uploads.create(access, readPromise(request, reply));
+    const state = await this.uploads.create(access, readPromise(request, reply, access));
     tell(reply, state).header('location', `${UPLOADS_PATH}/${state.id}`);
   }
 
@@ -39,7 +39,7 @@ export class UploadsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    requireTus(request, reply);
+    requireTus(request, reply, access);
     tell(reply, await this.uploads.renew(access, id)).header('cache-control', 'no-store');
   }
 
@@ -52,7 +52,7 @@ export class UploadsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    requireTus(request, reply);
+    requireTus(request, reply, access);
     const offset = wholeOf(request.headers['upload-offset']);
     // Read as a whole before the database is asked for anything: a slow line holds no connection.
     const piece = await readPiece(request);
@@ -68,20 +68,22 @@ export class UploadsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    requireTus(request, reply);
+    requireTus(request, reply, access);
     await this.uploads.drop(access, id);
   }
 }
 
-function requireTus({ headers }: FastifyRequest, reply: FastifyReply): void {
+/** The right protocol, and the account whose device it is: a session of another one must not send in its name. */
+function requireTus({ headers }: FastifyRequest, reply: FastifyReply, { accountId }: Access): void {
   void reply.header('tus-resumable', TUS_VERSION);
+  if ((headers['x-sync-account'] ?? accountId) !== accountId) throw new Problem(kernelProblems.unauthenticated);
   if (headers['tus-resumable'] === TUS_VERSION) return;
   void reply.header('tus-version', TUS_VERSION);
   throw new Problem(evidenceProblems.tusVersion);
 }
 
-function readPromise(request: FastifyRequest, reply: FastifyReply): PromisedFile {
-  requireTus(request, reply);
+function readPromise(request: FastifyRequest, reply: FastifyReply, access: Access): PromisedFile {
+  requireTus(request, reply, access);
   const promised = readUploadMetadata(String(request.headers['upload-metadata'] ?? ''));
   if (!promised || wholeOf(request.headers['upload-length']) !== promised.size)
     throw new Problem(kernelProblems.malformed);

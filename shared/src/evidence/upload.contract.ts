@@ -1,6 +1,7 @@
 /**
  * /api/v1/uploads: files that travel in pieces and go on where they stopped, after tus 1.0 (core, creation, checksum,
- * expiration, termination). Every request carries `Tus-Resumable: 1.0.0`.
+ * expiration, termination). Every request carries `Tus-Resumable: 1.0.0`, and from a device `X-Sync-Account`: a session of
+ * another account is answered 401.
  *
  *   POST    Upload-Length, Upload-Metadata → 201 Location, Upload-Offset. The same id, sender and hash give the same
  *           address again; anything else under a known id is 409 request.id-reused.

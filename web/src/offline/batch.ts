@@ -69,6 +69,7 @@ export interface Sending {
   answer: Answer | null;
   /** The server's clock when it answered. */
   serverTime: number | null;
+  headers: Headers | null;
 }
 
 /** Puts operations on the wire and waits for an answer, at most 30 seconds. */
@@ -123,10 +124,10 @@ export async function exchange(
     const text = await Promise.race([response.text(), silence]);
     const serverTime = Date.parse(response.headers.get('Date') ?? '');
     const answer = { status: response.status, json: parsed(text), retryAfter: response.headers.get('Retry-After') };
-    return { answer, serverTime: Number.isNaN(serverTime) ? null : serverTime };
+    return { answer, serverTime: Number.isNaN(serverTime) ? null : serverTime, headers: response.headers };
   } catch {
     // Network, timeout, a body cut short: all one unknown outcome.
-    return { answer: null, serverTime: null };
+    return { answer: null, serverTime: null, headers: null };
   } finally {
     cancelTimeout();
     closing.removeEventListener('abort', giveUp);

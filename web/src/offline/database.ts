@@ -71,9 +71,16 @@ export interface BlobRow extends OperationKey {
   receivedAt?: number;
 }
 
-/** Apart from its row, so that a change of state does not write megabytes. */
+/** A file in one, as earlier releases stored it. */
 export interface BytesRow {
   id: string;
+  bytes: Bytes;
+}
+
+/** Part `n` of a file, apart from its row, so that a change of state does not write megabytes. */
+export interface PieceRow {
+  id: string;
+  n: number;
   bytes: Bytes;
 }
 
@@ -88,7 +95,7 @@ export interface DeviceRow {
 }
 
 export interface LeaseRow {
-  key: 'lease';
+  key: 'lease' | 'files-lease';
   owner: string;
   until: number;
 }
@@ -99,6 +106,7 @@ export class LedgerDatabase extends Dexie {
   declare receipts: Table<ReceiptRow, [string, number]>;
   declare blobs: Table<BlobRow, string>;
   declare bytes: Table<BytesRow, string>;
+  declare pieces: Table<PieceRow, [string, number]>;
   declare meta: Table<DeviceRow | LeaseRow, string>;
 
   constructor(account: string) {
@@ -112,6 +120,7 @@ export class LedgerDatabase extends Dexie {
       bytes: 'id',
       meta: 'key',
     });
+    this.version(2).stores({ pieces: '[id+n], id' });
   }
 
   async device(): Promise<DeviceRow> {

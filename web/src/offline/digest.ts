@@ -15,7 +15,12 @@ export async function sha256Hex(bytes: Bytes): Promise<string> {
   return Array.from(await sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** SHA-256 as base64. */
+export async function checksumOf(bytes: Bytes): Promise<string> {
+  return btoa(String.fromCharCode(...(await sha256(bytes))));
+}
+
 /** The Content-Digest header of a body. */
 export async function digestOf(bytes: Bytes): Promise<string> {
-  return contentDigest(btoa(String.fromCharCode(...(await sha256(bytes)))));
+  return contentDigest(await checksumOf(bytes));
 }

@@ -11,6 +11,7 @@ import {
 } from '@kiemtra/shared/fieldwork';
 import type { AnswerRow, LedgerDatabase, OperationRow } from './database.js';
 import type { Bytes } from './digest.js';
+import { addBytes, forgetRefused } from './files.js';
 
 /** Where an answer stands: the visit it is recorded in, the target it belongs to, the version its screen was drawn from. */
 export interface AnswerPlace {
@@ -72,7 +73,7 @@ function localInstant(now: number): string {
  * that was never sent takes the newer value in its place.
  */
 export function writeEdit(db: LedgerDatabase, edit: Edit, now: number): Promise<AnswerRow> {
-  return db.transaction('rw', db.answers, db.ops, db.meta, db.blobs, db.bytes, async () => {
+  return db.transaction('rw', [db.answers, db.ops, db.meta, db.blobs, db.bytes, db.pieces], async () => {
     const empty = emptyRow(edit.place, edit.field);
     const row = (await db.answers.get(empty.cell)) ?? empty;
     const device = await db.device();
@@ -101,20 +102,13 @@ export function writeEdit(db: LedgerDatabase, edit: Edit, now: number): Promise<
     if (edit.bytes && operation.kind === 'evidence.add') {
       const { id } = operation.value;
       await db.blobs.add({ ...key, id, cell, file: operation.value, state: 'waiting' });
-      await db.bytes.add({ id, bytes: edit.bytes });
+      await addBytes(db, id, edit.bytes);
     }
     if (operation.kind === 'evidence.remove') await forgetRefused(db, operation.value.id);
     const after: AnswerRow = { ...row, value: edit.shows, tip: { ...key, state: 'local' } };
     await db.answers.put(after);
     return after;
   });
-}
-
-/** Bytes that the server refused and nobody wants any more. */
-async function forgetRefused(db: LedgerDatabase, id: string): Promise<void> {
-  if ((await db.blobs.get(id))?.state !== 'refused') return;
-  await db.blobs.delete(id);
-  await db.bytes.delete(id);
 }
 
 async function findReplaceable(

@@ -1,3 +1,4 @@
+import { readUploadMetadata } from '@kiemtra/shared/evidence';
 import { TARGET } from '@kiemtra/shared/testing';
 import type { Ledger } from './index.js';
 import { answer, captivePortal, cut, lostReply, place, refuse, World, type Fault } from './testing/world.js';
@@ -14,7 +15,12 @@ const photo = (size: number, name = 'Ảnh bộ phận một cửa.jpg') => ({
   bytes: new Uint8Array(size).fill(size % 251),
 });
 const files = (ledger: Ledger) => ledger.evidence(TARGET, '3.3.1');
-const paths = () => world.requests.map(({ path }) => path.replace('/api/v1/', ''));
+/** What went over the line, as "PATCH uploads/<id> 0+30". */
+const sent = () =>
+  world.requests.map(({ method, path, headers, bytes }) => {
+    const piece = method === 'PATCH' ? ` ${headers['Upload-Offset']}+${bytes.length}` : '';
+    return `${method} ${path.replace('/api/v1/', '')}${piece}`;
+  });
 
 describe('a file', () => {
   it('is announced first, then its bytes follow, the smallest first', async () => {
@@ -28,12 +34,17 @@ describe('a file', () => {
     world.always = null;
     world.requests.length = 0;
     await ledger.flushNow();
-    expect(paths()).toEqual(['sync/ops', `files/${small}`, `files/${large}`]);
-    expect(world.requests[1]?.headers).toMatchObject({
-      'Content-Type': 'application/octet-stream',
-      'X-File-Name': encodeURIComponent('Ảnh bộ phận một cửa.jpg'),
-      'Content-Digest': expect.stringMatching(/^sha-256=:/) as string,
+    expect(sent().slice(0, 2)).toEqual(['POST sync/ops', 'POST uploads']);
+    const pieces = [`PATCH uploads/${small} 0+30`, `PATCH uploads/${large} 0+900`];
+    expect(sent().filter((one) => one.startsWith('PATCH'))).toEqual(pieces);
+    expect(readUploadMetadata(world.requests[1]?.headers['Upload-Metadata'] ?? '')).toMatchObject({
+      id: small,
+      name: 'Ảnh bộ phận một cửa.jpg',
+      size: 30,
     });
+    expect(world.requests.slice(1).map(({ headers }) => headers['X-Sync-Account'])).toEqual(
+      Array(4).fill(world.account),
+    );
     expect(files(ledger)).toMatchObject([
       { status: 'synced', isReceived: true },
       { status: 'synced', isReceived: true },
@@ -62,9 +73,11 @@ describe('a file', () => {
     ['the connection is cut', cut],
     ['the reply is lost', lostReply],
     ['a captive portal answers', captivePortal],
-    ['the server stored other bytes', (deliver) => (deliver(), answer(200, { sha256: '0'.repeat(64) }))],
+    [
+      'the server has other bytes',
+      () => answer(201, '', { 'Repr-Digest': 'sha-256=:AAAA:', 'Upload-Offset': '30', 'Tus-Resumable': '1.0.0' }),
+    ],
     ['the server is broken', refuse(500, 'request.bug')],
-    ['the file is not known yet', refuse(404, 'request.not-found')],
     ['the session has ended', refuse(401, 'request.unauthenticated')],
     ['the server is busy', refuse(503, 'request.unavailable', { 'Retry-After': '5' })],
   ])('is sent again when %s', async (_, fault) => {
@@ -77,15 +90,15 @@ describe('a file', () => {
     expect(await ledger.findBytes(id)).toHaveLength(30);
     await world.pass(70_000);
     expect(files(ledger)).toMatchObject([{ isReceived: true }]);
-    expect(paths()).toEqual(['sync/ops', `files/${id}`, `files/${id}`]);
+    expect(sent().filter((one) => one.startsWith('PATCH'))).toEqual([`PATCH uploads/${id} 0+30`]);
   });
 
   it('that the server refuses stays here and holds up no other', async () => {
     const ledger = await world.tab();
     await world.idle();
-    world.always = (deliver, { path, bytes }) =>
-      path.includes('/files/') && bytes.length === 30
-        ? answer(415, { code: 'evidence.kind', title: 'Tệp hỏng.' })
+    world.always = (deliver, { method, bytes }) =>
+      method === 'PATCH' && bytes.length === 30
+        ? answer(422, { code: 'evidence.kind', title: 'Tệp hỏng.' })
         : deliver();
     const refused = await ledger.addEvidence(place, photo(30));
     await ledger.addEvidence(place, photo(40));

@@ -1,14 +1,44 @@
-import { isRecord } from '@kiemtra/shared/kernel';
-import { isAcknowledged, retryAfterMs, type Answer } from '@kiemtra/shared/fieldwork';
-import { exchange } from './batch.js';
+/** Bytes of files on this device: in pieces, so that no step holds more than a few of them, and apart from their rows. */
+import { isAcknowledged } from '@kiemtra/shared/fieldwork';
 import type { AnswerRow, BlobRow, LedgerDatabase, OperationState } from './database.js';
-import { digestOf, type Bytes } from './digest.js';
-import type { Surroundings } from './surroundings.js';
+import type { Bytes } from './digest.js';
 
-const MEBIBYTE = 1024 * 1024;
-const TIMEOUT_PER_MEBIBYTE = 60_000;
+/** Bytes of one stored piece. */
+const PIECE_BYTES = 512 * 1024;
 /** How long bytes stay after the server confirmed them: it may be restored to an earlier point. */
 const KEEP_MS = 7 * 86_400_000;
+
+/** Stores bytes; within the transaction of whoever announces them. */
+export async function addBytes(db: LedgerDatabase, id: string, bytes: Bytes): Promise<void> {
+  const count = Math.ceil(bytes.length / PIECE_BYTES);
+  const pieces = Array.from({ length: count }, (_, n) => bytes.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES));
+  await db.pieces.bulkAdd(pieces.map((piece, n) => ({ id, n, bytes: piece })));
+}
+
+/** Part of a file; shorter than asked for when the device holds less of it. */
+export async function readBytes(db: LedgerDatabase, id: string, from: number, to: number): Promise<Bytes> {
+  // Earlier releases stored a file in one.
+  const whole = await db.bytes.get(id);
+  if (whole) return whole.bytes.slice(from, to);
+  const first = Math.floor(from / PIECE_BYTES);
+  const pieces = await db.pieces
+    .where('[id+n]')
+    .between([id, first], [id, Math.ceil(to / PIECE_BYTES)])
+    .toArray();
+  const joined = new Uint8Array(pieces.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let at = 0;
+  for (const { bytes } of pieces) {
+    joined.set(bytes, at);
+    at += bytes.length;
+  }
+  const start = first * PIECE_BYTES;
+  return joined.slice(from - start, to - start);
+}
+
+async function deleteBytes(db: LedgerDatabase, ids: readonly string[]): Promise<void> {
+  await db.bytes.bulkDelete([...ids]);
+  await db.pieces.where('id').anyOf(ids).delete();
+}
 
 /** The smallest file whose operation the server holds and whose bytes it does not, apart from some. */
 export async function nextFile(db: LedgerDatabase, except: ReadonlySet<string>): Promise<BlobRow | null> {
@@ -22,46 +52,8 @@ function isHeld(state: OperationState | undefined): boolean {
   return state !== undefined && state !== 'local' && state !== 'sending' && isAcknowledged(state);
 }
 
-/** PUT /api/v1/files/{id}: the bytes, once or again; the answer names the hash of what the server has stored. */
-export async function sendFile(
-  { id, file }: BlobRow,
-  bytes: Bytes,
-  account: string,
-  surroundings: Surroundings,
-  closing: AbortSignal,
-): Promise<Answer | null> {
-  const headers = {
-    'Content-Type': 'application/octet-stream',
-    'Content-Digest': await digestOf(bytes),
-    'X-File-Name': encodeURIComponent(file.name),
-    'X-Requested-With': 'kiemtra',
-    'X-Sync-Account': account,
-  };
-  const timeout = TIMEOUT_PER_MEBIBYTE * Math.ceil(file.size / MEBIBYTE);
-  const init = { method: 'PUT', headers, body: bytes };
-  return (await exchange(`/api/v1/files/${id}`, init, timeout, surroundings, closing)).answer;
-}
-
 /** What the server says of the file itself. */
-type FileEnd = Extract<FileAction, { do: 'received' | 'refused' }>;
-
-export type FileAction =
-  { do: 'received' } | { do: 'refused'; why: string } | { do: 'login' } | { do: 'wait'; ms: number } | { do: 'retry' };
-
-/** Only the right hash says that the server has the file; only a refusal of the file itself ends the attempts. */
-export function decideFile({ status, json, retryAfter }: Answer, blob: BlobRow, now: number): FileAction {
-  if (status === 401) return { do: 'login' };
-  if (status === 429 || status === 503) return { do: 'wait', ms: retryAfterMs(retryAfter, now) };
-  if (status >= 200 && status < 300) {
-    return isRecord(json) && json['sha256'] === blob.file.sha256 ? { do: 'received' } : { do: 'retry' };
-  }
-  const isOurs = isRecord(json) && typeof json['code'] === 'string';
-  return isOurs && [403, 409, 413, 415, 422].includes(status) ? { do: 'refused', why: whyOf(json) } : { do: 'retry' };
-}
-
-function whyOf(json: Record<string, unknown>): string {
-  return typeof json['title'] === 'string' ? json['title'] : '';
-}
+type FileEnd = { do: 'received' } | { do: 'refused'; why: string };
 
 /** The end of a file's journey; refused bytes stay, nobody else has them. */
 export function settleFile(db: LedgerDatabase, blob: BlobRow, end: FileEnd, now: number): Promise<AnswerRow[]> {
@@ -75,12 +67,22 @@ export function settleFile(db: LedgerDatabase, blob: BlobRow, end: FileEnd, now:
   });
 }
 
-/** Lets go of bytes the server has had for a week. */
-export function forgetReceived(db: LedgerDatabase, now: number): Promise<void> {
-  return db.transaction('rw', db.blobs, db.bytes, async () => {
+/** Lets go of bytes the server has had for a week, or those of a visit that is finalised. */
+export function forgetReceived(db: LedgerDatabase, now: number, finalisedVisit?: string): Promise<void> {
+  return db.transaction('rw', db.blobs, db.bytes, db.pieces, db.ops, async () => {
     const received = await db.blobs.where({ state: 'received' }).toArray();
-    const old = received.filter(({ receivedAt = now }) => receivedAt < now - KEEP_MS).map(({ id }) => id);
+    const ops = await db.ops.bulkGet(received.map(({ lane, seq }): [string, number] => [lane, seq]));
+    const isOver = ({ receivedAt = now }: BlobRow, index: number) =>
+      receivedAt < now - KEEP_MS || (finalisedVisit !== undefined && ops[index]?.operation.visit === finalisedVisit);
+    const old = received.filter(isOver).map(({ id }) => id);
     await db.blobs.bulkDelete(old);
-    await db.bytes.bulkDelete(old);
+    await deleteBytes(db, old);
   });
+}
+
+/** Bytes that the server refused and nobody wants any more; within the transaction of the removal. */
+export async function forgetRefused(db: LedgerDatabase, id: string): Promise<void> {
+  if ((await db.blobs.get(id))?.state !== 'refused') return;
+  await db.blobs.delete(id);
+  await deleteBytes(db, [id]);
 }

@@ -14,10 +14,11 @@ import {
 import { LedgerDatabase, type AnswerRow, type OperationRow } from './database.js';
 import { sha256Hex, type Bytes } from './digest.js';
 import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit } from './edits.js';
-import { forgetReceived } from './files.js';
+import { forgetReceived, readBytes } from './files.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import { Outbox } from './outbox.js';
 import { fillVisit } from './receipts.js';
+import { Recount } from './recount.js';
 import { Shelf } from './shelf.js';
 import {
   countPending,
@@ -29,6 +30,7 @@ import {
 } from './snapshots.js';
 import type { Surroundings } from './surroundings.js';
 import { TypingCopies } from './typing.js';
+import { Uploader } from './uploader.js';
 import { Writer } from './writer.js';
 
 /** What tabs of one account tell each other. */
@@ -58,9 +60,14 @@ export class Ledger {
   readonly #writer: Writer;
   readonly #shelf: Shelf;
   readonly #outbox: Outbox;
+  readonly #uploader: Uploader;
   #status = NOTHING_TO_SEND;
-  #counting: Promise<void> | null = null;
-  #isCountDue = false;
+  /** Counts what is on the device only. */
+  readonly #counting = new Recount(async () => {
+    const pending = await countPending(this.db);
+    this.#status = { ...this.#status, ...pending };
+    this.#notify();
+  });
 
   constructor(
     readonly account: string,
@@ -71,6 +78,12 @@ export class Ledger {
     this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => void this.#hear(event.data));
     this.#outbox = new Outbox(db, account, surroundings, {
       changed: (rows) => this.#changed(rows),
+      drained: () => void this.#uploader.nudge('edit'),
+      stateChanged: () => this.#tellState(),
+    });
+    this.#uploader = new Uploader(db, account, surroundings, {
+      changed: (rows) => this.#changed(rows),
+      progressed: (cell) => this.#touched([cell]),
       stateChanged: () => this.#tellState(),
     });
     this.#writer = new Writer(db, surroundings, new TypingCopies(account), {
@@ -80,10 +93,10 @@ export class Ledger {
         void this.#outbox.nudge('edit');
       },
     });
-    this.#shelf = new Shelf(this.#writer.drafts);
+    this.#shelf = new Shelf(this.#writer.drafts, this.#uploader.progress);
     this.#writer.recover();
     this.#listen();
-    void this.#count();
+    void this.#counting.run();
     void this.#outbox.nudge('start');
   }
 
@@ -132,7 +145,14 @@ export class Ledger {
 
   /** The bytes of a file this device still holds. */
   async findBytes(id: string): Promise<Bytes | null> {
-    return (await this.db.bytes.get(id))?.bytes ?? null;
+    const blob = await this.db.blobs.get(id);
+    const bytes = await readBytes(this.db, id, 0, blob?.file.size ?? 0);
+    return bytes.length > 0 ? bytes : null;
+  }
+
+  /** The server says that the visit is finalised: what it has received is let go of here. */
+  async releaseVisit(visit: string): Promise<void> {
+    await forgetReceived(this.db, 0, visit);
   }
 
   subscribe(listener: Listener): () => void {
@@ -188,7 +208,8 @@ export class Ledger {
   async flushNow(): Promise<void> {
     await this.#writer.commit();
     await this.#outbox.nudge('person');
-    await this.#count();
+    await this.#uploader.nudge('person');
+    await this.#counting.run();
   }
 
   /** Writes what is left, stops sending and lets go of the database. Nothing is deleted. */
@@ -196,6 +217,7 @@ export class Ledger {
     this.#signals.abort();
     await this.#writer.close();
     await this.#outbox.close();
+    await this.#uploader.close();
     this.#channel?.close();
     this.db.close();
   }
@@ -218,6 +240,7 @@ export class Ledger {
     const wake = (trigger: 'online' | 'visible') => {
       void this.#writer.commit();
       void this.#outbox.nudge(trigger);
+      void this.#uploader.nudge(trigger);
     };
     window.addEventListener('online', () => wake('online'), { signal });
     window.addEventListener('pagehide', () => void this.#writer.commit(), { signal });
@@ -231,7 +254,7 @@ export class Ledger {
     const cells = rows.map(({ cell }) => cell);
     this.#touched(cells);
     if (cells.length > 0) this.#channel?.postMessage({ cells } satisfies Message);
-    void this.#count();
+    void this.#counting.run();
   }
 
   #touched(cells: readonly string[]): void {
@@ -253,35 +276,14 @@ export class Ledger {
     this.#shelf.put(rows);
     this.#touched(cells);
     if (status) this.#status = { ...this.#status, ...status };
-    await this.#count();
+    await this.#counting.run();
   }
 
   #tellState(): void {
-    const { state, reason } = this.#outbox;
+    const { reason } = this.#outbox;
+    const state = this.#outbox.state === 'idle' ? this.#uploader.state : this.#outbox.state;
     this.#status = { ...this.#status, state, reason };
     this.#channel?.postMessage({ cells: [], status: { state, reason } } satisfies Message);
     this.#notify();
-  }
-
-  /** Counts what is on the device only; changes in the meantime are counted once, afterwards. */
-  #count(): Promise<void> {
-    this.#isCountDue = true;
-    this.#counting ??= this.#countWhileDue().finally(() => {
-      this.#counting = null;
-    });
-    return this.#counting;
-  }
-
-  async #countWhileDue(): Promise<void> {
-    try {
-      while (this.#isCountDue) {
-        this.#isCountDue = false;
-        const pending = await countPending(this.db);
-        this.#status = { ...this.#status, ...pending };
-      }
-      this.#notify();
-    } catch {
-      // The database is closing or closed; the next change counts again.
-    }
   }
 }

@@ -3,18 +3,15 @@
  * back, or nothing at all, leaves the operations as they are, to be sent again under the same numbers.
  */
 import { newId } from '@kiemtra/shared/kernel';
-import { BATCH_OPS_MAX, backoffMs, decide, type Action } from '@kiemtra/shared/fieldwork';
+import { BATCH_OPS_MAX, decide, type Action } from '@kiemtra/shared/fieldwork';
 import { sendBatch, takeBatch, type Batch } from './batch.js';
 import type { OutboxState } from './cell-status.js';
 import type { AnswerRow, LedgerDatabase } from './database.js';
-import { decideFile, nextFile, sendFile, settleFile } from './files.js';
 import { writeLaneCookie } from './lane-cookie.js';
+import { Pause, type Trigger } from './pause.js';
 import { openNewLane, storeReply } from './receipts.js';
 import { asOnlyFlusher } from './single-flusher.js';
 import type { Surroundings } from './surroundings.js';
-
-/** Why to send now. A person and the network may cut a pause short, an edit and the clock may not. */
-export type Trigger = 'edit' | 'clock' | 'start' | 'online' | 'visible' | 'person';
 
 const TICK_MS = 60_000;
 /** Times the same thing may fail before the batch is cut or an operation is set aside. */
@@ -22,6 +19,8 @@ const PATIENCE = 3;
 
 export interface OutboxEvents {
   changed(rows: readonly AnswerRow[]): void;
+  /** Every operation has an outcome: files may follow. */
+  drained(): void;
   stateChanged(): void;
 }
 
@@ -35,15 +34,11 @@ export class Outbox {
   #again = false;
   readonly #closing = new AbortController();
   #limit = BATCH_OPS_MAX;
-  #failures = 0;
   #damaged = 0;
   #rewinds = 0;
   #refusals = 0;
   #asShell = false;
-  /** Nothing is sent before; `#isTold` when the server named the time. */
-  #notBefore = 0;
-  #isTold = false;
-  #cancelWake = () => {};
+  readonly #pause: Pause;
   #cancelTick: () => void;
 
   constructor(
@@ -52,6 +47,7 @@ export class Outbox {
     private readonly surroundings: Surroundings,
     private readonly events: OutboxEvents,
   ) {
+    this.#pause = new Pause(surroundings, () => void this.nudge('clock'));
     this.#cancelTick = surroundings.later(TICK_MS, () => this.#tick());
   }
 
@@ -66,9 +62,7 @@ export class Outbox {
 
   /** Sends what there is, unless it is a time to wait. Settles when nothing more can be done now. */
   async nudge(trigger: Trigger): Promise<void> {
-    if (this.#isClosed) return;
-    const isPaused = this.surroundings.now() < this.#notBefore;
-    if (isPaused && (this.#isTold || trigger === 'edit' || trigger === 'clock')) return;
+    if (this.#isClosed || !this.#pause.isCutBy(trigger)) return;
     if (this.#running) this.#again = true;
     else this.#running = this.#flush();
     await this.#running;
@@ -77,7 +71,7 @@ export class Outbox {
   async close(): Promise<void> {
     this.#closing.abort();
     this.#cancelTick();
-    this.#cancelWake();
+    this.#pause.end();
     await this.#running;
   }
 
@@ -85,9 +79,9 @@ export class Outbox {
     try {
       do {
         this.#again = false;
-        const isMine = await asOnlyFlusher(this.db, this.#owner, this.surroundings, () => this.#drain());
+        const isMine = await asOnlyFlusher(this.db, 'sync', this.#owner, this.surroundings, () => this.#drain());
         if (!isMine) return;
-      } while (this.#again && !this.#isClosed && this.surroundings.now() >= this.#notBefore);
+      } while (this.#again && !this.#isClosed && this.#pause.isOver);
     } catch {
       // The database failed under us; what is in it is untouched.
       this.#fail('unreachable');
@@ -97,8 +91,7 @@ export class Outbox {
   }
 
   async #drain(): Promise<void> {
-    this.#cancelWake();
-    this.#notBefore = 0;
+    this.#pause.end();
     while (!this.#isClosed) {
       const batch = await takeBatch(this.db, this.#asShell ? 1 : this.#limit);
       if (!batch) break;
@@ -116,7 +109,9 @@ export class Outbox {
       if (!(await this.#follow(decide(answer, sent, now), batch, serverTime === null ? null : now - serverTime)))
         return;
     }
-    if (await this.#drainFiles()) this.#become('idle');
+    if (this.#isClosed) return;
+    this.#become('idle');
+    this.events.drained();
   }
 
   /** Does what the retry table says; true to go on at once. */
@@ -149,21 +144,21 @@ export class Outbox {
         await this.#rewind(action.from, batch);
         return true;
       case 'wait':
-        return this.#pause('busy', action.ms, true);
+        return this.#wait('busy', action.ms, true);
       case 'login':
-        return this.#pause('auth_required', TICK_MS, false);
+        return this.#wait('auth_required', TICK_MS, false);
       case 'update':
-        return this.#pause('update_required', TICK_MS, false);
+        return this.#wait('update_required', TICK_MS, false);
       case 'blocked':
         this.reason = action.reason;
-        return this.#pause('blocked', TICK_MS, false);
+        return this.#wait('blocked', TICK_MS, false);
       case 'retry':
         return this.#fail(action.because === 'server' ? 'busy' : action.because);
     }
   }
 
   #succeed(): void {
-    this.#failures = 0;
+    this.#pause.reset();
     this.#damaged = 0;
     this.#rewinds = 0;
     this.#refusals = 0;
@@ -196,48 +191,14 @@ export class Outbox {
     writeLaneCookie(this.account, lane);
   }
 
-  /** Files go one by one, the smallest first; true when none is left. One that fails waits while the others go. */
-  async #drainFiles(): Promise<boolean> {
-    const failed = new Set<string>();
-    for (let blob = await nextFile(this.db, failed); blob; blob = await nextFile(this.db, failed)) {
-      const stored = await this.db.bytes.get(blob.id);
-      if (!stored) {
-        failed.add(blob.id);
-        continue;
-      }
-      this.#become('sending');
-      const answer = await sendFile(blob, stored.bytes, this.account, this.surroundings, this.#closing.signal);
-      if (this.#isClosed) return false;
-      if (!answer) return this.#fail('unreachable');
-      const now = this.surroundings.now();
-      const action = decideFile(answer, blob, now);
-      if (action.do === 'login') return this.#pause('auth_required', TICK_MS, false);
-      if (action.do === 'wait') return this.#pause('busy', action.ms, true);
-      if (action.do === 'retry') failed.add(blob.id);
-      else {
-        this.#succeed();
-        this.events.changed(await settleFile(this.db, blob, action, now));
-      }
-    }
-    return failed.size === 0 || this.#fail('busy');
-  }
-
   #fail(state: OutboxState): false {
-    const ms = backoffMs(this.#failures, this.surroundings.random);
-    this.#failures += 1;
-    return this.#pause(state, ms, false);
+    if (!this.#isClosed) this.#pause.backOff();
+    this.#become(state);
+    return false;
   }
 
-  #pause(state: OutboxState, ms: number, isTold: boolean): false {
-    this.#notBefore = this.surroundings.now() + ms;
-    this.#isTold = isTold;
-    this.#cancelWake();
-    if (!this.#isClosed) {
-      this.#cancelWake = this.surroundings.later(ms, () => {
-        this.#notBefore = 0;
-        void this.nudge('clock');
-      });
-    }
+  #wait(state: OutboxState, ms: number, isTold: boolean): false {
+    if (!this.#isClosed) this.#pause.begin(ms, isTold);
     this.#become(state);
     return false;
   }

@@ -11,7 +11,11 @@ export class Shelf {
   readonly #cells = new Map<string, CellSnapshot>();
   readonly #evidence = new Map<string, readonly EvidenceSnapshot[]>();
 
-  constructor(private readonly drafts: ReadonlyMap<string, Draft>) {}
+  /** `progress`: bytes that the server holds of files under way. */
+  constructor(
+    private readonly drafts: ReadonlyMap<string, Draft>,
+    private readonly progress: ReadonlyMap<string, number>,
+  ) {}
 
   put(rows: readonly AnswerRow[]): void {
     for (const row of rows) {
@@ -46,7 +50,7 @@ export class Shelf {
     // Ids are minted in the order of time.
     const files = [...cells]
       .sort()
-      .flatMap((cell) => evidenceSnapshot(this.#rows.get(cell), this.drafts.get(cell)) ?? []);
+      .flatMap((cell) => evidenceSnapshot(this.#rows.get(cell), this.drafts.get(cell), this.progress.get(cell)) ?? []);
     this.#evidence.set(prefix, files);
     return files;
   }

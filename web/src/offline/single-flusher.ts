@@ -11,19 +11,21 @@ const RENEW_MS = 10_000;
  */
 export async function asOnlyFlusher(
   db: LedgerDatabase,
+  what: 'sync' | 'files',
   owner: string,
   { locks, now, later }: Surroundings,
   work: () => Promise<void>,
 ): Promise<boolean> {
   if (locks) {
-    await locks.request(`sync:${db.name}`, work);
+    await locks.request(`${what}:${db.name}`, work);
     return true;
   }
+  const key = what === 'sync' ? 'lease' : 'files-lease';
   const take = () =>
     db.transaction('rw', db.meta, async () => {
-      const lease = await db.meta.get('lease');
-      if (lease?.key === 'lease' && lease.owner !== owner && lease.until > now()) return false;
-      await db.meta.put({ key: 'lease', owner, until: now() + LEASE_MS });
+      const lease = await db.meta.get(key);
+      if (lease?.key === key && lease.owner !== owner && lease.until > now()) return false;
+      await db.meta.put({ key, owner, until: now() + LEASE_MS });
       return true;
     });
   if (!(await take())) return false;
@@ -39,7 +41,7 @@ export async function asOnlyFlusher(
     await work();
   } finally {
     stopRenewing();
-    await db.meta.delete('lease');
+    await db.meta.delete(key);
   }
   return true;
 }

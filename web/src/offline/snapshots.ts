@@ -24,6 +24,8 @@ export interface EvidenceSnapshot {
   isReceived: boolean;
   /** Why the server does not take its bytes; null while it has not refused them. */
   refusal: string | null;
+  /** Bytes that the server holds while the file is under way from this device; null when it is not. */
+  sent: number | null;
 }
 
 /** The ledger as a whole. */
@@ -84,7 +86,11 @@ export function cellSnapshot(row: AnswerRow | undefined, draft: Draft | undefine
 }
 
 /** Null for a removed file. */
-export function evidenceSnapshot(row: AnswerRow | undefined, draft: Draft | undefined): EvidenceSnapshot | null {
+export function evidenceSnapshot(
+  row: AnswerRow | undefined,
+  draft: Draft | undefined,
+  sent?: number,
+): EvidenceSnapshot | null {
   const file = (draft ? draft.shows : (row?.value ?? null)) as Evidence | null;
   if (!file) return null;
   const code = draft?.code ?? row?.tip?.code ?? null;
@@ -94,6 +100,7 @@ export function evidenceSnapshot(row: AnswerRow | undefined, draft: Draft | unde
     code,
     isReceived: row?.isReceived ?? false,
     refusal: row?.refusal ?? null,
+    sent: sent ?? null,
   };
 }
 

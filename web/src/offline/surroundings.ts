@@ -12,6 +12,8 @@ export interface Surroundings {
   locks?: Pick<LockManager, 'request'>;
   /** Other tabs of the same account; absent where there is none. */
   channel?: (name: string) => Pick<BroadcastChannel, 'postMessage' | 'close' | 'addEventListener'>;
+  /** The person asked to save data; absent where the browser does not tell. */
+  isSavingData?: () => boolean;
   appVersion: string;
 }
 
@@ -27,6 +29,7 @@ export function browserSurroundings(appVersion: string): Surroundings {
     },
     ...('locks' in navigator && { locks: navigator.locks }),
     ...('BroadcastChannel' in globalThis && { channel: (name: string) => new BroadcastChannel(name) }),
+    isSavingData: () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
     appVersion,
   };
 }

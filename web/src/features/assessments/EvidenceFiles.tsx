@@ -1,7 +1,7 @@
 import { evidenceProblems, FILE_TYPES, formatFileSize } from '@kiemtra/shared/evidence';
 import { useState } from 'react';
 import { apiHref } from '../../api/client.js';
-import { CELL_STATUS_TEXT, EditRefused, useLedger, useSyncStatus, type EvidenceSnapshot } from '../../offline/index.js';
+import { CELL_STATUS_TEXT, EditRefused, useLedger, type EvidenceSnapshot } from '../../offline/index.js';
 import { CellStatusText } from './CellStatusText.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
@@ -48,9 +48,8 @@ export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
 }
 
 /** What is announced is waited for until the server holds the bytes, which may be on another device. */
-function FileState({ status, code, isReceived, refusal }: EvidenceSnapshot) {
-  const isSending = useSyncStatus().state === 'sending';
-  if (isReceived) return 'Đã nhận';
+function FileState({ file, status, code, isReceived, refusal, sent }: EvidenceSnapshot) {
+  if (isReceived) return CELL_STATUS_TEXT.synced;
   if (refusal !== null) {
     return (
       <span className={styles.status} data-trouble>
@@ -60,7 +59,12 @@ function FileState({ status, code, isReceived, refusal }: EvidenceSnapshot) {
     );
   }
   if (status !== 'synced') return <CellStatusText status={status} code={code} />;
-  return <span className={styles.status}>{isSending ? CELL_STATUS_TEXT.sending : 'Chờ tệp'}</span>;
+  if (sent === null) return <span className={styles.status}>Chờ tệp</span>;
+  return (
+    <span className={styles.status}>
+      {CELL_STATUS_TEXT.sending} {Math.floor((sent / file.size) * 100)}%
+    </span>
+  );
 }
 
 interface Adding {

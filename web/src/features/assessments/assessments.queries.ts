@@ -21,7 +21,9 @@ export const scoringQuery = (visitId: string, ledger: Ledger) => {
       const background = client.getQueryData(queryKey) !== undefined;
       const asked = api.get<ScoringView>(`/visits/${visitId}/scoring`, { signal, background });
       await ledger.loadVisit(async () => (await asked).state);
-      return asked;
+      const scoring = await asked;
+      if (scoring.visit.state === 'finalised') await ledger.releaseVisit(visitId);
+      return scoring;
     },
     gcTime: Infinity,
     refetchInterval: PULL_MS,

@@ -1,12 +1,15 @@
 /** A device, its tabs and its network in the hands of a test: the server follows the real rules, everything else can fail. */
 import { createHash } from 'node:crypto';
+import { UPLOADS_PATH } from '@kiemtra/shared/evidence';
 import { newId } from '@kiemtra/shared/kernel';
 import { fieldworkProblems } from '@kiemtra/shared/fieldwork';
 import { aRateCriterion, aVisit, MemoryServer, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
 import { quiet } from './quiet.js';
+import { MemoryUploads } from './uploads.js';
 import { openLedger, type AnswerPlace, type Ledger, type Surroundings } from '../index.js';
 
 export interface Request {
+  method: string;
   path: string;
   at: number;
   headers: Record<string, string>;
@@ -52,7 +55,7 @@ export function onceEach(count: number): Taken {
 export class World {
   readonly server = new MemoryServer();
   readonly requests: Request[] = [];
-  readonly files = new Map<string, string>();
+  readonly uploads = new MemoryUploads();
   /** Whose session the device holds. */
   session: string;
   /** What happens to the next requests, one each; then all goes well. */
@@ -61,6 +64,7 @@ export class World {
   always: Fault | null = null;
   now = Date.parse('2026-11-20T01:15:00Z');
   hasLocks = true;
+  isSavingData = false;
   #timers = new Map<number, { at: number; run: () => void }>();
   #nextTimer = 0;
   #locks = new Map<string, Promise<unknown>>();
@@ -140,6 +144,11 @@ export class World {
     return quiet();
   }
 
+  /** Hashes of the files that the server has, by id. */
+  get files(): ReadonlyMap<string, string> {
+    return this.uploads.files;
+  }
+
   get bodies(): Request['body'][] {
     return this.requests.filter(({ path }) => path.endsWith('/sync/ops')).map(({ body }) => body);
   }
@@ -156,6 +165,7 @@ export class World {
       },
       ...(this.hasLocks && { locks: this.#lockManager() }),
       channel: (name) => this.#channel(name),
+      isSavingData: () => this.isSavingData,
       appVersion: '0.1.0',
     };
   }
@@ -163,9 +173,10 @@ export class World {
   async #send(path: string, init: RequestInit): Promise<Response> {
     await Promise.resolve();
     const bytes = new Uint8Array(init.body as Uint8Array);
-    const isFile = path.includes('/files/');
+    const isFile = path.startsWith(UPLOADS_PATH);
     const text = isFile ? '{}' : new TextDecoder().decode(bytes);
     const request: Request = {
+      method: init.method ?? 'GET',
       path,
       at: this.now,
       headers: init.headers as Record<string, string>,
@@ -173,7 +184,7 @@ export class World {
       body: JSON.parse(text) as Request['body'],
     };
     this.requests.push(request);
-    const deliver = () => (isFile ? this.#takeFile(request) : this.#takeBatch(request));
+    const deliver = () => (isFile ? this.#takePiece(request) : this.#takeBatch(request));
     const fault = this.faults.shift() ?? this.always;
     return fault ? fault(deliver, request) : deliver();
   }
@@ -186,10 +197,10 @@ export class World {
     return answer(status, json, { Date: new Date(this.now - 5000).toUTCString() });
   }
 
-  #takeFile({ path, bytes }: Request): Response {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    this.files.set(path.slice(path.lastIndexOf('/') + 1), sha256);
-    return answer(200, { sha256 });
+  #takePiece(request: Request): Response {
+    if (request.headers['X-Sync-Account'] !== this.session) return answer(401, { code: 'request.unauthenticated' });
+    const { status, headers, body = '' } = this.uploads.answer(request);
+    return answer(status, body, headers);
   }
 
   #lockManager(): Surroundings['locks'] {
