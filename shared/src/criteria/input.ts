@@ -1,7 +1,6 @@
-import { isRecord, sameJson } from '../kernel/index.js';
-import type { Criterion } from './criteria.view.js';
-import { modifiersOf } from './modifiers.js';
 import {
+  isRecord,
+  sameJson,
   object,
   oneOf,
   optional,
@@ -12,7 +11,9 @@ import {
   withFields,
   type Read,
   type Reading,
-} from './reader.js';
+} from '../kernel/index.js';
+import type { Criterion } from './criteria.view.js';
+import { modifiersOf } from './modifiers.js';
 import { ruleKind, type AnswerTo, type RuleCode } from './rules.js';
 
 /** The criterion was left out, with or without a word why. */

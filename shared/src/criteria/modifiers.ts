@@ -1,4 +1,4 @@
-import { key, oneOf, tagged, type Read, type Shape } from './reader.js';
+import { key, oneOf, tagged, type Read, type Shape } from '../kernel/index.js';
 import { EMPTY_POLICIES, label, percent, points } from './rule-kind.js';
 
 function shape<T extends object>(fields: Shape<T>): Shape<T> {

@@ -1,6 +1,5 @@
-import type { Decimal, Violation } from '../kernel/index.js';
+import { type Decimal, type Violation, decimal, text, type Read, type Shape } from '../kernel/index.js';
 import { Fraction } from './fraction.js';
-import { decimal, text, type Read, type Shape } from './reader.js';
 import type { Step } from './steps.js';
 
 /** What a rule makes of an answer, before modifiers, clamping and rounding. */

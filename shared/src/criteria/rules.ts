@@ -2,7 +2,7 @@ import { CHECK, DATE, LEVELS, MANUAL, YESNO } from './kinds/choices.js';
 import { ADDITIVE, COUNT, DEDUCT, TIERS } from './kinds/counting.js';
 import { EXTERNAL, SURVEY } from './kinds/measures.js';
 import { AVERAGE, BAND, INTERP, INVERSE, MIXED_TIME, RATIO, TARGET } from './kinds/ratios.js';
-import { tagged, type Read } from './reader.js';
+import { tagged, type Read } from '../kernel/index.js';
 import type { RuleKind } from './rule-kind.js';
 
 /** Every kind of scoring rule. A new kind is one entry here and the words of its steps. */

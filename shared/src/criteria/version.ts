@@ -20,12 +20,8 @@
  * as printed, when it is not the key. Also: `guidance`, `suggestions`. Numbers with a meaning in points or percent
  * are decimal strings. `isSample` (false), `note`, `decimals` (2) and `capped` (true) may be left out. Unknown fields are refused.
  */
-import type { Violation } from '../kernel/index.js';
-import { AREA_CODES, type AreaCode } from './areas.js';
-import { AUDIENCES, CRITERIA_MAX, DECIMALS, PURPOSES, type Audience, type Purpose } from './criteria.rules.js';
-import type { Criterion, Effect } from './criteria.view.js';
-import { readModifier, type Modifier } from './modifiers.js';
 import {
+  type Violation,
   flag,
   key,
   list,
@@ -38,7 +34,11 @@ import {
   whole,
   VIOLATIONS_MAX,
   type Reading,
-} from './reader.js';
+} from '../kernel/index.js';
+import { AREA_CODES, type AreaCode } from './areas.js';
+import { AUDIENCES, CRITERIA_MAX, DECIMALS, PURPOSES, type Audience, type Purpose } from './criteria.rules.js';
+import type { Criterion, Effect } from './criteria.view.js';
+import { readModifier, type Modifier } from './modifiers.js';
 import { points } from './rule-kind.js';
 import { readRule, type Rule } from './rules.js';
 import { checkVersion } from './version.check.js';

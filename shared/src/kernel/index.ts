@@ -5,5 +5,6 @@ export * from './fields.js';
 export * from './ids.js';
 export * from './json.js';
 export * from './problem.js';
+export * from './reader.js';
 export * from './text.js';
 export * from './validation.js';

@@ -1,5 +1,5 @@
 import { Fraction } from '../fraction.js';
-import { day, decimal, flag, key, list, nullable, object, oneOf, text } from '../reader.js';
+import { day, decimal, flag, key, list, nullable, object, oneOf, text } from '../../kernel/index.js';
 import { checkKeys, checkPoints, defineRule, label, points, type Complain } from '../rule-kind.js';
 
 const met = object({ met: flag });

@@ -1,7 +1,6 @@
 import { Fraction } from '../fraction.js';
-import { count, key, list, object, someOf } from '../reader.js';
+import { count, key, list, object, someOf, type Decimal } from '../../kernel/index.js';
 import { checkKeys, checkPoints, defineRule, label, points } from '../rule-kind.js';
-import type { Decimal } from '../../kernel/index.js';
 
 const named = list(object({ key, text: label, points }), { min: 1, max: 50 });
 

@@ -1,6 +1,5 @@
-import type { Decimal } from '../../kernel/index.js';
+import { type Decimal, decimal, object, optional } from '../../kernel/index.js';
 import { Fraction } from '../fraction.js';
-import { decimal, object, optional } from '../reader.js';
 import { defineRule, label, timesMax, type Complain, type Scored } from '../rule-kind.js';
 
 const scale = decimal('0', '1000000');

@@ -1,6 +1,5 @@
-import type { Decimal } from '../../kernel/index.js';
+import { type Decimal, count, decimal, demand, flag, key, list, object, type Read } from '../../kernel/index.js';
 import { Fraction } from '../fraction.js';
-import { count, decimal, demand, flag, key, list, object, type Read } from '../reader.js';
 import {
   checkKeys,
   checkPoints,

@@ -1,20 +1,13 @@
 /**
- * Small readers that put together make the parsers of answers and of imported sets. A reader takes any JSON value, never
+ * Small readers that put together make the parsers of answers, of imported sets and of what is recorded whole. A reader takes any JSON value, never
  * throws, and gives either the value in its one canonical spelling (decimals without trailing zeros, text in NFC, chosen
  * keys in the order of the rule) or notes what is wrong and where. Equal meaning therefore has equal JSON.
  */
-import {
-  compareDecimals,
-  formatDecimal,
-  isCalendarDate,
-  isDecimal,
-  isRecord,
-  isStorableText,
-  codePointLength,
-  type CalendarDate,
-  type Decimal,
-  type Violation,
-} from '../kernel/index.js';
+import { isCalendarDate, type CalendarDate } from './calendar-date.js';
+import { compareDecimals, formatDecimal, isDecimal, type Decimal } from './decimal.js';
+import { isRecord } from './json.js';
+import type { Violation } from './problem.js';
+import { codePointLength, isStorableText } from './text.js';
 
 const REFUSED = Symbol('refused');
 type Refused = typeof REFUSED;
