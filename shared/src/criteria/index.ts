@@ -6,6 +6,7 @@ export * from './criteria.problems.js';
 export * from './criteria.rules.js';
 export * from './criteria.view.js';
 export * from './derivation.text.js';
+export * from './fraction.js';
 export * from './input.js';
 export * from './modifiers.js';
 export * from './rule.text.js';

@@ -1,0 +1,116 @@
+/**
+ * The head count of a public-service inspection: who was at work at one clock time. A whole cell. It names people, so it is
+ * for the team and its department alone; no export holds it.
+ */
+import {
+  day,
+  demand,
+  flag,
+  formatDate,
+  formatDecimal,
+  list,
+  nullable,
+  object,
+  oneOf,
+  text,
+  whole,
+  type CalendarDate,
+  type Read,
+} from '../kernel/index.js';
+
+export const PRESENCES = ['present', 'absent_with_reason', 'absent_without_reason'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+export const PRESENCE_LABELS: Record<Presence, string> = {
+  present: 'Có mặt',
+  absent_with_reason: 'Vắng có lý do',
+  absent_without_reason: 'Vắng không lý do',
+};
+
+/** People a list names: those who are absent or of whom there is something to say. */
+export const PERSONS_MAX = 100;
+export const PERSON_TEXT_MAX = 80;
+export const REASON_MAX = 120;
+
+export interface CountedPerson {
+  name: string;
+  position: string | null;
+  presence: Presence;
+  /** Why absent, or what else there is to say. */
+  reason: string | null;
+  isBadgeWorn: boolean;
+}
+
+export interface HeadCount {
+  date: CalendarDate;
+  /** Clock time in Vietnam, "07:45". */
+  time: string;
+  expected: number;
+  present: number;
+  absentWithReason: number;
+  absentWithoutReason: number;
+  /** Of those present. */
+  badgesWorn: number;
+  nameBoards: { expected: number; present: number };
+  persons: CountedPerson[];
+}
+
+const count = whole(0, 100_000);
+
+const time: Read<string> = demand(text({ max: 5 }), (said) =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(said) ? null : { path: '', code: 'time.form', message: 'Giờ có dạng 07:45.' },
+);
+
+/** Reads a head count out of any JSON; never throws. Sums need not agree: what differs is told, not refused. */
+export const headCount: Read<HeadCount> = object<HeadCount>({
+  date: day,
+  time,
+  expected: count,
+  present: count,
+  absentWithReason: count,
+  absentWithoutReason: count,
+  badgesWorn: count,
+  nameBoards: object({ expected: count, present: count }),
+  persons: list(
+    object<CountedPerson>({
+      name: text({ max: PERSON_TEXT_MAX }),
+      position: nullable(text({ max: PERSON_TEXT_MAX })),
+      presence: oneOf(PRESENCES),
+      reason: nullable(text({ max: REASON_MAX })),
+      isBadgeWorn: flag,
+    }),
+    { max: PERSONS_MAX },
+  ),
+});
+
+const said = (value: number): string => formatDecimal(String(value));
+
+/** What does not add up, in sentences; empty when everything does. */
+export function headCountGaps(counted: HeadCount): string[] {
+  const { expected, present, absentWithReason, absentWithoutReason, badgesWorn, nameBoards, persons } = counted;
+  const sum = present + absentWithReason + absentWithoutReason;
+  const named = (presence: Presence) => persons.filter((person) => person.presence === presence).length;
+  const over = (presence: Presence, all: number) =>
+    named(presence) > all &&
+    `Danh sách có ${said(named(presence))} người “${PRESENCE_LABELS[presence]}”, nhiều hơn số đếm ${said(all)}.`;
+  return [
+    sum !== expected &&
+      `Có mặt và vắng là ${said(sum)} người, ${sum > expected ? 'nhiều' : 'ít'} hơn số phải có mặt ${said(expected)}: lệch ${said(Math.abs(expected - sum))} người.`,
+    badgesWorn > present && `Đeo thẻ ${said(badgesWorn)} người, nhiều hơn số có mặt ${said(present)}.`,
+    nameBoards.present > nameBoards.expected &&
+      `Biển tên đã đặt ${said(nameBoards.present)}, nhiều hơn số phải có ${said(nameBoards.expected)}.`,
+    over('present', present),
+    over('absent_with_reason', absentWithReason),
+    over('absent_without_reason', absentWithoutReason),
+  ].filter((gap) => gap !== false);
+}
+
+/** "07:45, 10/03/2026: có mặt 27/30, vắng có lý do 2, vắng không lý do 1; đeo thẻ 20/27; biển tên 4/5". */
+export function headCountText(counted: HeadCount): string {
+  const { date, expected, present, absentWithReason, absentWithoutReason, badgesWorn, nameBoards } = counted;
+  return (
+    `${counted.time}, ${formatDate(date)}: có mặt ${said(present)}/${said(expected)}, vắng có lý do ${said(absentWithReason)}, ` +
+    `vắng không lý do ${said(absentWithoutReason)}; đeo thẻ ${said(badgesWorn)}/${said(present)}; ` +
+    `biển tên ${said(nameBoards.present)}/${said(nameBoards.expected)}`
+  );
+}
