@@ -1,4 +1,5 @@
 import ExcelJS from '@protobi/exceljs';
+import { labelled, runsOf, withEndMark, type PaperDocument } from '@kiemtra/shared/documents';
 import { newId } from '@kiemtra/shared/kernel';
 import JSZip from 'jszip';
 import { RequestsService } from '../remediation/requests.service.js';
@@ -176,6 +177,19 @@ describe('GET /request-recipients/:recipientId/letter.docx', () => {
     const { problem } = await cast.as('planner').get(`/request-recipients/${recipientId}/letter.docx`);
     await organizationOf('department');
     expect(problem).toMatchObject({ status: 409, code: 'documents.no-department' });
+  });
+
+  it('is shown on screen as the paper that the file is made of', async () => {
+    const { body } = await cast
+      .as('planner')
+      .get<PaperDocument>(`/request-recipients/${recipientId}/letter?position=Giám đốc`);
+    expect(body).toMatchObject({ addressees: ['Ủy ban nhân dân phường Một'], signer: { position: 'Giám đốc' } });
+    const text = await letterText('planner', recipientId, '?position=Giám đốc');
+    for (const line of labelled(withEndMark(body.blocks))) {
+      if (line.block.kind === 'table') throw new Error('the letter has no tables');
+      for (const run of runsOf(line.block.text)) expect(text).toContain(run.text.replaceAll('"', '&quot;'));
+    }
+    expect((await cast.as('unitOfficer').get(`/request-recipients/${recipientId}/letter`)).status).toBe(403);
   });
 
   it('refuses an unknown signer beside its field', async () => {

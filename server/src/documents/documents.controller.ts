@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/common';
-import { ExportDto, LetterDto } from '@kiemtra/shared/documents';
+import { ExportDto, LetterDto, type PaperDocument } from '@kiemtra/shared/documents';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAccess, Permit, type Access } from '../platform/http/route.js';
 import { DocumentsService, type NamedWorkbook } from './documents.service.js';
-import { DOCX_MEDIA_TYPE } from './docx/paper-docx.js';
+import { DOCX_MEDIA_TYPE, paperDocx } from './docx/paper-docx.js';
 import { XLSX_MEDIA_TYPE, writeWorkbook } from './xlsx/workbook.js';
 
 @Controller()
@@ -40,8 +40,19 @@ export class DocumentsController {
     @Query() query: LetterDto,
     @CurrentAccess() access: Access,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.documents.letter(access, id, query);
-    return new StreamableFile(bytes, { type: DOCX_MEDIA_TYPE, disposition: attachment(name) });
+    const { paper, fileName } = await this.documents.letter(access, id, query);
+    return new StreamableFile(await paperDocx(paper), { type: DOCX_MEDIA_TYPE, disposition: attachment(fileName) });
+  }
+
+  /** The same letter for the screen. */
+  @Get('request-recipients/:recipientId/letter')
+  @Permit('documents.export')
+  async letterPreview(
+    @Param('recipientId') id: string,
+    @Query() query: LetterDto,
+    @CurrentAccess() access: Access,
+  ): Promise<PaperDocument> {
+    return (await this.documents.letter(access, id, query)).paper;
   }
 }
 

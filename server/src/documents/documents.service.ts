@@ -11,6 +11,7 @@ import {
   unitInFileName,
   type ExportDto,
   type LetterDto,
+  type PaperDocument,
 } from '@kiemtra/shared/documents';
 import { Problem, compareDecimals, formatInstant, kernelProblems } from '@kiemtra/shared/kernel';
 import { splitUnitName } from '@kiemtra/shared/organizations';
@@ -21,7 +22,6 @@ import type { Access } from '../platform/http/route.js';
 import { PlansService } from '../plans/plans.service.js';
 import { RemediationService, type LetterData } from '../remediation/remediation.service.js';
 import { DocumentsRepository, type IssuingBody } from './documents.repository.js';
-import { paperDocx } from './docx/paper-docx.js';
 import { workbookName, type ExportScope } from './exports/export-title.js';
 import { checklistSheets } from './exports/checklist.export.js';
 import { findingsSheet } from './exports/findings.export.js';
@@ -71,10 +71,10 @@ export class DocumentsService {
     access: Access,
     recipientId: string,
     { position, name }: LetterDto,
-  ): Promise<{ name: string; bytes: Buffer }> {
+  ): Promise<{ paper: PaperDocument; fileName: string }> {
     const { authority, content } = await this.remediation.letterData(access, recipientId);
     const body = await this.issuer(authority);
-    const letter = remedyLetter({
+    const paper = remedyLetter({
       ...content,
       department: {
         name: body.name,
@@ -90,8 +90,8 @@ export class DocumentsService {
     });
     const [addressee = ''] = content.addressees;
     return {
-      name: exportFileName(['Công văn khắc phục', unitInFileName(addressee), content.campaignYear], 'docx'),
-      bytes: await paperDocx(letter),
+      paper,
+      fileName: exportFileName(['Công văn khắc phục', unitInFileName(addressee), content.campaignYear], 'docx'),
     };
   }
 

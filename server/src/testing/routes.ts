@@ -256,6 +256,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
 
   'GET /plans/:planId/findings.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
   'GET /plans/:planId/scores.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
+  'GET /request-recipients/:recipientId/letter': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
   'GET /request-recipients/:recipientId/letter.docx': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
 
   'GET /audit': ({ ids: { planId } }) => ({

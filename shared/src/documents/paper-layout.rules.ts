@@ -28,6 +28,21 @@ export const SIZE = {
   pageNumber: 14,
 } as const;
 
+/** Points of air: above a thing unless its name says otherwise. */
+export const SPACE = {
+  rule: 3,
+  symbol: 6,
+  /** Between the number and "V/v" (Phụ lục I, II.5.b). */
+  letterSubject: 6,
+  title: 18,
+  addressees: 12,
+  belowAddressees: 6,
+  paragraph: 6,
+  closing: 12,
+  /** For signature and seal. */
+  signature: 70,
+} as const;
+
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 

@@ -1,6 +1,7 @@
 import {
   FIRST_LINE_INDENT,
   SIZE,
+  SPACE,
   TEXT_WIDTH,
   addresseeLayout,
   labelled,
@@ -16,8 +17,6 @@ import { paragraph, twips, type Setting } from './paragraphs.js';
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type TextBlock = Exclude<Block, { kind: 'table' }>;
 
-const BETWEEN_PARAGRAPHS = 6;
-const AROUND_ADDRESSEES = 12;
 /** Room between the lines of a table and its text, in mm. */
 const CELL_MARGIN = 1.5;
 
@@ -27,10 +26,10 @@ export function addresseeParagraphs(addressees: readonly string[]): Paragraph[] 
   if (!layout) return [];
   const { left, dash, hanging, lines } = layout;
   const [first = '', ...others] = lines;
-  const greeting = { size: SIZE.body, before: AROUND_ADDRESSEES } as const;
+  const greeting = { size: SIZE.body, before: SPACE.addressees } as const;
   if (others.length === 0) {
     const indent = { left: hanging, hanging: hanging - left };
-    return [paragraph(`Kính gửi: ${first}`, { ...greeting, after: AROUND_ADDRESSEES / 2, indent })];
+    return [paragraph(`Kính gửi: ${first}`, { ...greeting, after: SPACE.belowAddressees, indent })];
   }
   return [
     paragraph('Kính gửi:', { ...greeting, indent: { left }, keepNext: true }),
@@ -38,7 +37,7 @@ export function addresseeParagraphs(addressees: readonly string[]): Paragraph[] 
       paragraph(line, {
         size: SIZE.body,
         indent: { left: hanging, hanging: hanging - dash },
-        after: index === lines.length - 1 ? AROUND_ADDRESSEES / 2 : 0,
+        after: index === lines.length - 1 ? SPACE.belowAddressees : 0,
       }),
     ),
   ];
@@ -50,7 +49,7 @@ export function bodyBlocks(blocks: readonly Block[]): (Paragraph | Table)[] {
   return lines.map(({ label, block }, index) => {
     if (block.kind === 'table') return dataTable(block);
     const next = lines[index + 1];
-    const after = next?.block.kind === 'table' ? BETWEEN_PARAGRAPHS : 0;
+    const after = next?.block.kind === 'table' ? SPACE.paragraph : 0;
     return textParagraph(block, label, { keepNext: isKeptWith(block, next), after });
   });
 }
@@ -65,7 +64,7 @@ function textParagraph(block: TextBlock, label: string | null, around: Pick<Sett
     ...around,
     size: SIZE.body,
     align: 'justified',
-    before: BETWEEN_PARAGRAPHS,
+    before: SPACE.paragraph,
     indent: { firstLine: FIRST_LINE_INDENT },
     bold: block.kind === 'heading',
   };

@@ -1,10 +1,13 @@
-import { SIGNATURE_COLUMNS, SIZE, recipientLines, signatureLines, type PaperDocument } from '@kiemtra/shared/documents';
+import {
+  SIGNATURE_COLUMNS,
+  SIZE,
+  SPACE,
+  recipientLines,
+  signatureLines,
+  type PaperDocument,
+} from '@kiemtra/shared/documents';
 import type { Table } from 'docx';
 import { brokenLines, paragraph, sideBySide } from './paragraphs.js';
-
-const ABOVE = 12;
-/** Points left for signature and seal. */
-const SIGNATURE_ROOM = 70;
 
 /** Nơi nhận at the left edge, level with the title of the signer. */
 export function closing({ recipients, filing, signer }: PaperDocument): Table {
@@ -13,12 +16,12 @@ export function closing({ recipients, filing, signer }: PaperDocument): Table {
   return sideBySide(SIGNATURE_COLUMNS, [
     [
       [
-        paragraph('Nơi nhận:', { size: SIZE.recipientsTitle, bold: true, italic: true, before: ABOVE }),
+        paragraph('Nơi nhận:', { size: SIZE.recipientsTitle, bold: true, italic: true, before: SPACE.closing }),
         ...list.map((line) => paragraph(line, { size: SIZE.recipients, indent: { left: 2, hanging: 2 } })),
       ],
       [
-        brokenLines(signatureLines(signer), { ...signature, before: ABOVE }),
-        paragraph(signer.name ?? '', { ...signature, before: SIGNATURE_ROOM }),
+        brokenLines(signatureLines(signer), { ...signature, before: SPACE.closing }),
+        paragraph(signer.name ?? '', { ...signature, before: SPACE.signature }),
       ],
     ],
   ]);

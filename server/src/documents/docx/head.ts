@@ -1,10 +1,17 @@
-import { HEAD_COLUMNS, MOTTO, NATION, SIZE, TEXT_WIDTH, headLayout, type PaperHead } from '@kiemtra/shared/documents';
+import {
+  HEAD_COLUMNS,
+  MOTTO,
+  NATION,
+  SIZE,
+  SPACE,
+  TEXT_WIDTH,
+  headLayout,
+  type PaperHead,
+} from '@kiemtra/shared/documents';
 import type { Paragraph, Table } from 'docx';
 import { brokenLines, paragraph, rule, sideBySide } from './paragraphs.js';
 
 const [LEFT, RIGHT] = HEAD_COLUMNS;
-/** Points between the number and "V/v" (NĐ 30/2020/NĐ-CP, Phụ lục I, II.5.b). */
-const ABOVE_LETTER_SUBJECT = 6;
 
 /** Issuing body, nation and motto, number, place and date; for a paper with a name also the name and its trích yếu. */
 export function paperHead(head: PaperHead): (Table | Paragraph)[] {
@@ -21,13 +28,13 @@ export function paperHead(head: PaperHead): (Table | Paragraph)[] {
     rule(layout.mottoRule, RIGHT),
   ];
   const number = [
-    paragraph(layout.symbol, { ...centred, size: SIZE.symbol, before: 6 }),
+    paragraph(layout.symbol, { ...centred, size: SIZE.symbol, before: SPACE.symbol }),
     ...(layout.letterSubject.length > 0
-      ? [brokenLines(layout.letterSubject, { ...centred, size: SIZE.letterSubject, before: ABOVE_LETTER_SUBJECT })]
+      ? [brokenLines(layout.letterSubject, { ...centred, size: SIZE.letterSubject, before: SPACE.letterSubject })]
       : []),
   ];
   const date = layout.placeAndDate
-    ? [paragraph(layout.placeAndDate, { ...centred, size: SIZE.placeAndDate, italic: true, before: 6 })]
+    ? [paragraph(layout.placeAndDate, { ...centred, size: SIZE.placeAndDate, italic: true, before: SPACE.symbol })]
     : [];
   const table = sideBySide(HEAD_COLUMNS, [
     [issuer, nation],
@@ -37,7 +44,7 @@ export function paperHead(head: PaperHead): (Table | Paragraph)[] {
   const { name, subject, rule: length } = layout.title;
   return [
     table,
-    paragraph(name, { ...centred, size: SIZE.title, bold: true, before: 18 }),
+    paragraph(name, { ...centred, size: SIZE.title, bold: true, before: SPACE.title }),
     brokenLines(subject, { ...centred, size: SIZE.title, bold: true }),
     rule(length, TEXT_WIDTH),
   ];

@@ -1,4 +1,5 @@
 /** The few kinds of paragraphs and tables an official paper is set in. Lengths in mm, sizes in points. */
+import { SPACE } from '@kiemtra/shared/documents';
 import {
   AlignmentType,
   BorderStyle,
@@ -42,8 +43,7 @@ const ALIGNMENT = {
 const TWIPS_PER_POINT = 20;
 const HALF_POINTS = 2;
 const RULE_WIDTH = 6;
-/** Twips between a rule and the text above it, and the line box of the empty paragraph that carries the rule. */
-const ABOVE_RULE = 60;
+/** Twips of the line box of the empty paragraph that carries a rule. */
 const RULE_LINE = 40;
 
 export function twips(millimetres: number): number {
@@ -101,7 +101,7 @@ export function rule(length: number, columnWidth: number): Paragraph {
   const side = twips((columnWidth - length) / 2);
   return new Paragraph({
     children: [new TextRun({ text: '', size: HALF_POINTS })],
-    spacing: { before: ABOVE_RULE, after: 0, line: RULE_LINE, lineRule: LineRuleType.EXACT },
+    spacing: { before: SPACE.rule * TWIPS_PER_POINT, after: 0, line: RULE_LINE, lineRule: LineRuleType.EXACT },
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: RULE_WIDTH, space: 0, color: '000000' } },
   });

@@ -23,6 +23,7 @@ describe('LetterButton', () => {
     await open();
     expect((await link()).getAttribute('href')).toBe('/api/v1/request-recipients/r1/letter.docx');
     expect(screen.queryByText('Nơi nhận')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Xem trước' }).getAttribute('href')).toBe('/khac-phuc/r1/cong-van');
   });
 
   it('offers the letter of each recipient, signed by whoever signed last on this device', async () => {
@@ -41,6 +42,8 @@ describe('LetterButton', () => {
     const address = async () => new URL((await link()).getAttribute('href') ?? '', 'http://x');
     await waitFor(async () => expect((await address()).pathname).toBe('/api/v1/request-recipients/r2/letter.docx'));
     expect(Object.fromEntries((await address()).searchParams)).toEqual({ name: 'Họ Và Tên' });
+    const preview = new URL(screen.getByRole('link', { name: 'Xem trước' }).getAttribute('href') ?? '', 'http://x');
+    expect([preview.pathname, preview.searchParams.get('ho-ten')]).toEqual(['/khac-phuc/r2/cong-van', 'Họ Và Tên']);
   });
 
   it('is not for the inspected unit', () => {

@@ -2,10 +2,12 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { DEPARTMENT_SIGNERS } from '@kiemtra/shared/documents';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { apiHref } from '../../api/client.js';
 import { useCan } from '../../api/me.js';
 import { SelectField, TextField } from '../../ui/fields.js';
 import { keep, readKept } from '../../ui/kept.js';
+import { letterPath } from './remediation.paths.js';
 
 interface LetterButtonProps {
   /** Whom the letter may go to; of several one is chosen, each gets its own. */
@@ -84,6 +86,14 @@ function LetterFields({ recipients, first, isDraft, onDone }: LetterFieldsProps)
       <Group justify="flex-end" gap="xs" mt="sm">
         <Button variant="default" onClick={onDone}>
           Quay lại
+        </Button>
+        <Button
+          component={Link}
+          variant="default"
+          to={letterPath(recipientId, { ...signer, name: signer.name.trim() })}
+          onClick={finish}
+        >
+          Xem trước
         </Button>
         <Button
           component="a"

@@ -6,6 +6,15 @@ export const REMEDIES_CRUMB: Crumb = { label: 'Khắc phục', to: '/khac-phuc' 
 
 export const recipientPath = (recipientId: string) => `/khac-phuc/${recipientId}`;
 
+/** The letter to the recipient as it will print; who signs goes along in the address. */
+export function letterPath(recipientId: string, { position, name }: { position: string; name: string }): string {
+  const signer = new URLSearchParams([
+    ...(position ? [['chuc-vu', position]] : []),
+    ...(name ? [['ho-ten', name]] : []),
+  ]);
+  return `${recipientPath(recipientId)}/cong-van?${signer.toString()}`.replace(/\?$/, '');
+}
+
 export const requestPath = (planId: string, requestId: string) => `/ke-hoach/${planId}/kien-nghi/${requestId}`;
 
 type Paper = Pick<RequestView, 'number' | 'issuedOn'>;
