@@ -1,6 +1,6 @@
 import type { RecipientView, RemedyState } from '@kiemtra/shared/remediation';
 import type { Role } from '@kiemtra/shared/users';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { fakeServer, seenBy } from '../../api/testing.js';
@@ -110,6 +110,17 @@ describe('RecipientPage', () => {
     await loaded();
     expect(screen.getByText('Không nêu')).toBeTruthy();
     expect(screen.getByText(/không nêu đơn vị đã xác nhận/)).toBeTruthy();
+  });
+
+  it('leads back to the campaign and to the unit in it', async () => {
+    show('reported', 'leader', {}, department);
+    await loaded();
+    const crumbs = within(screen.getByRole('navigation', { name: 'Đường dẫn' })).getAllByRole('link');
+    expect(crumbs.map((crumb) => [crumb.textContent, decodeURI(crumb.getAttribute('href') ?? '')])).toEqual([
+      ['Khắc phục', '/khac-phuc'],
+      ['Kiểm tra năm 2026', '/khac-phuc?xem=tat-ca&ke-hoach=p'],
+      ['UBND phường Phú Lợi', '/khac-phuc?xem=tat-ca&ke-hoach=p&tim=UBND+phường+Phú+Lợi'],
+    ]);
   });
 
   it('shows the unit why its report came back', async () => {

@@ -14,7 +14,7 @@ import { Skeletons } from '../../ui/Skeletons.js';
 import { DecisionActs } from './DecisionActs.js';
 import { LetterButton } from './LetterButton.js';
 import { Due, RemedyStateBadge } from './remedy-badges.js';
-import { REMEDIES_CRUMB, requestName } from './remediation.paths.js';
+import { REMEDIES_CRUMB, remediesOfPlanPath, requestName } from './remediation.paths.js';
 import { recipientQuery, useRemedyAct } from './remediation.queries.js';
 import { ReportForm } from './ReportForm.js';
 import { Thread } from './Thread.js';
@@ -36,7 +36,11 @@ export function RecipientPage() {
   return (
     <Page
       title={requestName(request)}
-      crumbs={[REMEDIES_CRUMB]}
+      crumbs={[
+        REMEDIES_CRUMB,
+        { label: plan.title, to: remediesOfPlanPath(plan.id) },
+        { label: name, to: remediesOfPlanPath(plan.id, name) },
+      ]}
       actions={
         <>
           <HistoryLink kind="request_recipient" id={recipientId} />

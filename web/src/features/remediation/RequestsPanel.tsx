@@ -11,7 +11,7 @@ import { StatusBadge } from '../../ui/StatusBadge.js';
 import { IssueRequest } from './IssueRequest.js';
 import { LetterButton } from './LetterButton.js';
 import { Due, RemedyStateBadge, toneOf } from './remedy-badges.js';
-import { recipientPath, requestName, requestPath } from './remediation.paths.js';
+import { recipientPath, remediesOfPlanPath, requestName, requestPath } from './remediation.paths.js';
 import { requestsQuery, useDeleteRequest } from './remediation.queries.js';
 import styles from './remediation.module.css';
 
@@ -120,7 +120,7 @@ function Recipients({ request: { planId, isIssued, recipients } }: { request: Re
         ))}
       </ul>
       {recipients.length > MOST_NAMED && (
-        <Anchor component={Link} to={`/khac-phuc?xem=tat-ca&ke-hoach=${planId}`} size="sm">
+        <Anchor component={Link} to={remediesOfPlanPath(planId)} size="sm">
           Xem cả {recipients.length} nơi nhận
         </Anchor>
       )}
