@@ -1,26 +1,33 @@
-import { Code } from '@mantine/core';
+import { Button, Code, Group, Text } from '@mantine/core';
+import { importExample } from '@kiemtra/shared/criteria';
+import { IconDownload } from '@tabler/icons-react';
 import styles from './criteria.module.css';
 
-const EXAMPLE = {
-  format: 'bo-tieu-chi/1',
-  name: 'Bộ tiêu chí cấp xã',
-  purpose: 'index',
-  audience: ['commune'],
-  criteria: [
-    { key: '3', area: 'TTHC', text: 'Thủ tục hành chính', maxPoints: '6' },
-    {
-      key: '3.1',
-      parent: '3',
-      text: 'Tỷ lệ hồ sơ giải quyết đúng hạn',
-      maxPoints: '6',
-      rule: { kind: 'RATIO', counted: 'hồ sơ đúng hạn', outOf: 'hồ sơ đã giải quyết' },
-      modifiers: [{ kind: 'FLOOR', percent: '95' }],
-    },
-  ],
-};
+const TEXT = JSON.stringify(importExample, null, 2);
+const ADDRESS = `data:application/json;charset=utf-8,${encodeURIComponent(TEXT)}`;
 
-/** The smallest file that shows how one is written. */
+/** Which format a file must have, and a sample of it to read and to start from. */
 export function FormatExample() {
+  return (
+    <>
+      <Group gap="sm">
+        <Button
+          variant="default"
+          component="a"
+          href={ADDRESS}
+          download="bo-tieu-chi-mau.json"
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          Tải tệp mẫu
+        </Button>
+        <Text c="dimmed">Tệp phải là JSON (UTF-8, không quá 1 MB) theo định dạng “{importExample.format}”.</Text>
+      </Group>
+      <Details />
+    </>
+  );
+}
+
+function Details() {
   return (
     <details className={styles.example}>
       <summary>Dạng tệp</summary>
@@ -28,7 +35,7 @@ export function FormatExample() {
         Mỗi dòng đứng ngay dưới mục cha. Mục cao nhất ghi lĩnh vực; tiêu chí được chấm ghi cách chấm; điểm tối đa của
         một mục bằng tổng các tiêu chí thành phần.
       </p>
-      <Code block>{JSON.stringify(EXAMPLE, null, 2)}</Code>
+      <Code block>{TEXT}</Code>
     </details>
   );
 }

@@ -34,6 +34,17 @@ describe('importing a criteria set', () => {
     Object.assign(globalThis, { fetch: fetched });
   });
 
+  it('says which format it takes and offers a sample that it takes itself', async () => {
+    open();
+    expect(screen.getByText(/theo định dạng “bo-tieu-chi\/1”/)).toBeTruthy();
+    const sample = screen.getByRole('link', { name: 'Tải tệp mẫu' });
+    expect(sample.getAttribute('download')).toBe('bo-tieu-chi-mau.json');
+    const [, text = ''] = (sample.getAttribute('href') ?? '').split(/,(.*)/su);
+    paste(decodeURIComponent(text));
+    expect(await screen.findByText('Tệp đọc được: 1 tiêu chí, 6 điểm')).toBeTruthy();
+    expect(field().value).toContain('"isSample": true');
+  });
+
   it('shows counts and sums before anything is kept', () => {
     open();
     paste(good);
