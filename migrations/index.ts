@@ -16,6 +16,7 @@ import { CreateEvidence1795219215000 } from './1795219215000-create-evidence.js'
 import { NarrowAnswers1795219216000 } from './1795219216000-narrow-answers.js';
 import { CreateParkedOperations1795219217000 } from './1795219217000-create-parked-operations.js';
 import { KeepRequestTerm1795219221000 } from './1795219221000-keep-request-term.js';
+import { CreateContacts1795219222001 } from './1795219222001-create-contacts.js';
 import { CreateUploads1795219223001 } from './1795219223001-create-uploads.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
@@ -38,5 +39,6 @@ export const migrations = [
   NarrowAnswers1795219216000,
   CreateParkedOperations1795219217000,
   KeepRequestTerm1795219221000,
+  CreateContacts1795219222001,
   CreateUploads1795219223001,
 ];

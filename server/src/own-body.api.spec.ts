@@ -235,7 +235,11 @@ describe('what a plan prepares and records about the own body', () => {
     await moveTo(centre);
     expect(await progress('viewer')).not.toContain(targetId);
     expect((await own.cast.as('viewer').get(`/plan-targets/${targetId}/assessment`)).status).toBe(404);
-    expect((await own.cast.as('lead').get(`/visits/${visitId}/scoring`)).status).toBe(404);
+    const lead = own.cast.as('lead');
+    const ask = (path: string) => lead.send('GET', path, undefined, syncHeaders(own.cast.accounts.lead, ''));
+    expect((await ask(`/sync/pack?visit=${visitId}`)).status).toBe(404);
+    expect((await ask(`/sync/changes?target=${targetId}`)).body).toMatchObject({ visits: [], items: [] });
+    expect((await ask(`/visits/${visitId}/devices`)).status).toBe(404);
     const bytes = JSON.stringify(batchOf({ kind: 'note.set', visit: visitId, version: versionId, value: 'Ghi' }));
     const answer = await own.cast
       .as('lead')

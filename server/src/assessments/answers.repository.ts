@@ -28,6 +28,10 @@ export interface TargetAnswerRow extends AnswerRow {
   target_id: string;
 }
 
+export interface ChangedAnswerRow extends AnswerRow {
+  vseq: number;
+}
+
 /** What is the same in every word of one batch. */
 export interface SaidIn {
   lane: string;
@@ -119,6 +123,18 @@ export class AnswersRepository {
        join answer a on a.assessment_id = s.id
        where s.target_id = any($1) and s.round = 'on_site' order by s.target_id, a.criterion_key, a.field`,
       [targets],
+    );
+  }
+
+  /** Cells of a target that changed after a number, in the order of their last changes. */
+  listSince(target: string, after: number, limit: number): Promise<ChangedAnswerRow[]> {
+    return this.db.query<ChangedAnswerRow>(
+      `select a.vseq, ${ANSWER_COLUMNS}
+       from assessment s
+       join plan_target t on t.id = s.target_id and t.criteria_version_id = s.criteria_version_id
+       join answer a on a.assessment_id = s.id
+       where s.target_id = $1 and s.round = 'on_site' and a.vseq > $2 order by a.vseq limit $3`,
+      [target, after, limit],
     );
   }
 

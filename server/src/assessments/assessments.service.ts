@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorView, TotalsView } from '@kiemtra/shared/assessments';
-import type { EvidenceView, Stamp } from '@kiemtra/shared/fieldwork';
+import type { ChangeItem, EvidenceView, Stamp } from '@kiemtra/shared/fieldwork';
 import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import type { Access } from '../platform/http/route.js';
 import { PlansService } from '../plans/plans.service.js';
+import { cellOf } from './answer-sheet.js';
 import { AnswersRepository } from './answers.repository.js';
 import { AnswersService, type PinnedCriteria } from './answers.service.js';
 import { AssessmentsRepository, type AreaRow } from './assessments.repository.js';
@@ -77,14 +78,28 @@ export class AssessmentsService {
     const answers = targetAnswers(criteria, await this.rows.list([targetId]));
     const evidence = (await this.files.list([targetId])).get(targetId) ?? [];
     const accounts = [...Array.from(answers.values()).flatMap(stampsOf), ...evidence.map(({ by }) => by)];
-    const names = await this.assessments.namesOfAccounts([...new Set(accounts.map(({ account }) => account))]);
     return {
       criteria,
       answers,
       evidence,
       totals: totalsOf(criteria, await this.assessments.listAreas([targetId])),
-      authors: Array.from(names, ([accountId, name]) => ({ accountId, name })),
+      authors: await this.listAuthors(accounts.map(({ account }) => account)),
     };
+  }
+
+  /** Cells of a target that changed after a number, in the order of their last changes; who may see them is the caller's matter. */
+  async listChanges(targetId: string, after: number, limit: number): Promise<ChangeItem[]> {
+    const rows = await this.rows.listSince(targetId, after, limit);
+    return rows.map((row) => {
+      const { vseq, criterion_key: criterion, field } = row;
+      return { kind: 'cell', vseq, cell: { ...cellOf(row), criterion, field } };
+    });
+  }
+
+  /** Names of those who said something. */
+  async listAuthors(accounts: readonly string[]): Promise<AuthorView[]> {
+    const names = await this.assessments.namesOfAccounts([...new Set(accounts)]);
+    return Array.from(names, ([accountId, name]) => ({ accountId, name }));
   }
 
   /** The scores of a plan as tables print them, target by target in the order of the plan; of one target with `targetId`. */

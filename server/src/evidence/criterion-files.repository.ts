@@ -34,7 +34,7 @@ export interface CriterionFileChange {
 }
 
 const SELECT = `
-  select e.id, s.target_id, e.criterion_key, e.name, e.media_type, e.size, e.sha256, e.stamp, e.removal_stamp,
+  select e.id, s.target_id, e.criterion_key, e.name, e.media_type, e.size, e.sha256, e.stamp, e.removal_stamp, e.vseq,
          exists (select from file f where f.id = e.id and f.sha256 = e.sha256) as is_received
   from evidence e`;
 
@@ -56,6 +56,16 @@ export class CriterionFilesRepository {
        join plan_target t on t.id = s.target_id and t.criteria_version_id = s.criteria_version_id
        where s.target_id = any($1) order by e.added_at, e.id`,
       [targets],
+    );
+  }
+
+  /** Files of a target that were announced or taken away after a number, in the order of that. */
+  listSince(target: string, after: number, limit: number): Promise<(CriterionFileRow & { vseq: number })[]> {
+    return this.db.query<CriterionFileRow & { vseq: number }>(
+      `${SELECT} join assessment s on s.id = e.assessment_id
+       join plan_target t on t.id = s.target_id and t.criteria_version_id = s.criteria_version_id
+       where s.target_id = $1 and e.vseq > $2 order by e.vseq limit $3`,
+      [target, after, limit],
     );
   }
 

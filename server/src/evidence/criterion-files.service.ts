@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceState, EvidenceView } from '@kiemtra/shared/fieldwork';
+import type { ChangeItem, EvidenceState, EvidenceView } from '@kiemtra/shared/fieldwork';
 import { Outrun } from '../platform/problems/database-problems.js';
 import { CriterionFilesRepository, type CriterionFileRow } from './criterion-files.repository.js';
 
@@ -34,6 +34,16 @@ export class CriterionFilesService {
   /** Every file of targets, removed ones included, by id. */
   async findAll(targets: readonly string[]): Promise<Map<string, EvidenceState>> {
     return new Map((await this.files.list(targets)).map((row) => [row.id, stateOf(row)]));
+  }
+
+  /** Files of a target that were announced or taken away after a number, in the order of that. */
+  async listChanges(target: string, after: number, limit: number): Promise<ChangeItem[]> {
+    return (await this.files.listSince(target, after, limit)).map((row) => {
+      const { vseq, is_received: isReceived } = row;
+      const { criterion, file, by, removed } = stateOf(row);
+      if (removed) return { kind: 'removed_file', vseq, criterion, id: file.id };
+      return { kind: 'file', vseq, file: { criterion, file, by, isReceived } };
+    });
   }
 
   async save(files: readonly SavedFile[]): Promise<void> {

@@ -91,6 +91,30 @@ export class BatchLogRepository {
     return new Map(rows.flatMap(loggedOf).map((logged) => [logged.receipt.seq, logged]));
   }
 
+  /** The number up to which a lane of the account has outcomes; null when the account has no such lane. */
+  async ackedThrough(lane: string, accountId: string): Promise<number | null> {
+    const row = await this.db.one<LaneRow>(
+      'select account_id, acked_through from fieldwork_lane where id = $1 and account_id = $2',
+      [lane, accountId],
+    );
+    return row?.acked_through ?? null;
+  }
+
+  /** What the log of a lane holds from a number on, at least so many if there are, in their order. */
+  async listFrom(lane: string, seq: number, count: number): Promise<Logged[]> {
+    const rows = await this.db.query<BatchRow>(
+      `select b.seq_from, b.operations, b.receipts
+       from (
+         select o.*, coalesce(sum(o.seq_to - o.seq_from + 1) over (
+           order by o.seq_from rows between unbounded preceding and 1 preceding), 0) as before
+         from fieldwork_batch o where o.lane_id = $1 and o.seq_to >= $2
+       ) b
+       where b.before < $3 + 200 order by b.seq_from`,
+      [lane, seq, count],
+    );
+    return rows.flatMap(loggedOf).filter(({ receipt }) => receipt.seq >= seq);
+  }
+
   /** Stands when the work ends. */
   add({ lane, app_version, logged, receivedAt, vseqs }: LogEntry): void {
     const [first, last] = [logged[0]?.receipt.seq, logged.at(-1)?.receipt.seq];

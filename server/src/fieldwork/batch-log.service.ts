@@ -1,5 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { fieldworkAudit, fieldworkProblems, type Logged, type LoggedBatch } from '@kiemtra/shared/fieldwork';
+import {
+  fieldworkAudit,
+  fieldworkProblems,
+  operationText,
+  RECEIPTS_MAX,
+  type HeldReceipt,
+  type Logged,
+  type LoggedBatch,
+  type ReceiptsReply,
+} from '@kiemtra/shared/fieldwork';
 import { Problem } from '@kiemtra/shared/kernel';
 import { Audit } from '../platform/audit/audit.js';
 import { Database } from '../platform/database/database.js';
@@ -45,6 +55,13 @@ export class BatchLogService {
     if (count > 0) await this.audit.record(fieldworkAudit.denied, { kind: 'account', id: entry.account }, { count });
   }
 
+  /** What became of the numbers of the account's lane from one on. A lane of somebody else is as unknown as one that is none. */
+  async readReceipts(lane: string, accountId: string, fromSeq: number): Promise<ReceiptsReply> {
+    const acked = await this.log.ackedThrough(lane, accountId);
+    const logged = acked === null ? [] : await this.log.listFrom(lane, fromSeq, RECEIPTS_MAX);
+    return { lane, acked_through: acked ?? 0, receipts: logged.slice(0, RECEIPTS_MAX).map(heldReceipt) };
+  }
+
   placesOfVisits(ids: readonly string[]): Promise<Map<string, VisitPlace>> {
     return this.log.placesOfVisits(ids);
   }
@@ -53,4 +70,9 @@ export class BatchLogService {
   readAll(): Promise<LoggedBatch[]> {
     return this.log.readAll();
   }
+}
+
+function heldReceipt({ kept, receipt }: Logged): HeldReceipt {
+  if (!('kind' in kept)) return receipt;
+  return { ...receipt, sha256: createHash('sha256').update(operationText(kept)).digest('hex') };
 }

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { ScoringView } from '@kiemtra/shared/assessments';
 import { DecideParkedDto, type BatchReply, type ParkedView } from '@kiemtra/shared/fieldwork';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAccess, Permit, Transaction, type Access } from '../platform/http/route.js';
@@ -7,14 +6,11 @@ import { FieldworkService } from './fieldwork.service.js';
 import { presentParked } from './parked.presenter.js';
 import { ParkedService } from './parked.service.js';
 import { readPush } from './push-request.js';
-import { presentScoring } from './scoring.presenter.js';
-import { ScoringService } from './scoring.service.js';
 
 @Controller()
 export class FieldworkController {
   constructor(
     private readonly fieldwork: FieldworkService,
-    private readonly scoring: ScoringService,
     private readonly parked: ParkedService,
   ) {}
 
@@ -38,13 +34,6 @@ export class FieldworkController {
   push(@CurrentAccess() access: Access, @Req() request: FastifyRequest): Promise<BatchReply> {
     const { batch, digest } = readPush(request, access.accountId);
     return this.fieldwork.push(access, batch, digest);
-  }
-
-  @Get('visits/:visitId/scoring')
-  @Permit('fieldwork.record')
-  @Transaction({ isSnapshot: true })
-  async getScoring(@CurrentAccess() access: Access, @Param('visitId') visitId: string): Promise<ScoringView> {
-    return presentScoring(await this.scoring.get(access, visitId));
   }
 
   @Get('visits/:visitId/parked')

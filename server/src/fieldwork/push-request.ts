@@ -17,12 +17,17 @@ export interface Push {
   digest: string;
 }
 
-/** Reads a request of POST sync/ops; throws what the contract says about a wrong one. */
-export function readPush({ headers, body, rawBody }: FastifyRequest, accountId: string): Push {
-  if (headers['x-sync-protocol'] !== String(PROTOCOL)) throw new Problem(fieldworkProblems.protocol);
+/** A device names the account whose lane and packs it holds; the session of another is none for it. */
+export function checkAccount(headers: FastifyRequest['headers'], accountId: string): void {
   const account = headers['x-sync-account'];
   if (account === undefined) throw new Problem(kernelProblems.malformed);
   if (account !== accountId) throw new Problem(kernelProblems.unauthenticated);
+}
+
+/** Reads a request of POST sync/ops; throws what the contract says about a wrong one. */
+export function readPush({ headers, body, rawBody }: FastifyRequest, accountId: string): Push {
+  if (headers['x-sync-protocol'] !== String(PROTOCOL)) throw new Problem(fieldworkProblems.protocol);
+  checkAccount(headers, accountId);
   const digest = contentDigest(
     createHash('sha256')
       .update(rawBody ?? '')

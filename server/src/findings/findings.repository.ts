@@ -70,6 +70,20 @@ export class FindingsRepository {
     );
   }
 
+  /** Shortcomings of other plans at the unit of a target that stand in an issued request nobody has settled yet, newest first. */
+  listOpenOfUnit(targetId: string): Promise<FindingRow[]> {
+    return this.db.query<FindingRow>(
+      `${SELECT} join plan_target here on here.id = $1 and here.organization_id = t.organization_id
+       where f.plan_id <> here.plan_id and f.kind = 'shortcoming' and f.id not in (select kept_findings())
+         and exists (
+           select from request_finding x join request_recipient r on r.request_id = x.request_id
+           where x.finding_id = f.id and r.state not in ('draft', 'accepted')
+         )
+       order by naming_day(p) desc, array_position('{${AREA_CODES.join(',')}}'::text[], f.area), f.position, f.id`,
+      [targetId],
+    );
+  }
+
   /** Where the issued requests that hold these findings stand. */
   listAnswers(findingIds: readonly string[]): Promise<AnswerRow[]> {
     return this.db.query<AnswerRow>(

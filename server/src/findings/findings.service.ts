@@ -48,6 +48,11 @@ export class FindingsService {
     return (await this.findings.listForRecipient(recipientId)).map(presentFinding);
   }
 
+  /** What the unit of a target was asked to remedy after other inspections and has not; for the team that goes there. */
+  async listOpenOfUnit(targetId: string): Promise<FindingView[]> {
+    return (await this.findings.listOpenOfUnit(targetId)).map(presentFinding);
+  }
+
   /** Findings as a table prints them, each with where its remedies stand. */
   async exportRows(access: Access, filter: ListFindingsDto): Promise<FindingExportRow[]> {
     const rows = await this.list(access, filter);

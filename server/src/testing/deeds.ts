@@ -54,6 +54,23 @@ export function batchOf(said: { kind: string; visit: string; version: string; va
   return { lane: randomUUID(), first_seq: 1, app_version: '0.1.0', ops: [operation] };
 }
 
+/** What a device in a lane of its own says about itself; every field is given. */
+export function helloOf(packs: readonly string[], rest: object = {}) {
+  return {
+    lane: newId(),
+    max_seq: 0,
+    packs,
+    unsent: 0,
+    unsent_age: 0,
+    pending_kib: 0,
+    storage: 'persistent',
+    device_time: new Date().toISOString(),
+    app_version: '0.1.0',
+    lost: { lane: newId(), last_seq: 7 },
+    ...rest,
+  };
+}
+
 /** The headers that a device sends with the bytes of a batch. */
 export function syncHeaders(accountId: string, bytes: string | Uint8Array): Record<string, string> {
   return {

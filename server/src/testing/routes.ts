@@ -2,11 +2,12 @@
  * One valid request to every route, at a place of the test world. Suites play them as everybody at every place; a route
  * that is missing here fails them. Path ids are the place's own unless said otherwise. Bodies give every field there is.
  */
+import { randomUUID } from 'node:crypto';
 import { newId } from '@kiemtra/shared/kernel';
 import { IMPORT_ISSUE_REASONS } from '@kiemtra/shared/organizations';
 import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
 import { PDF } from './campaign.js';
-import { batchOf, pieceHeaders, promiseOf, syncHeaders, tusHeaders, uploadHeaders } from './deeds.js';
+import { batchOf, helloOf, pieceHeaders, promiseOf, syncHeaders, tusHeaders, uploadHeaders } from './deeds.js';
 import { contentAt, findingAt, requestAt, teamAt, visitAt, type Place } from './place.js';
 import { PASSWORD, criteriaContent, type World } from './world.js';
 
@@ -181,12 +182,20 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
     headers: syncHeaders,
     isDone: (body) => JSON.stringify(body).includes('"outcome":"applied"'),
   }),
-  'GET /visits/:visitId/scoring': nothing,
   'GET /visits/:visitId/parked': nothing,
   'POST /visits/:visitId/parked/:parkedId/decide': ({ closedVisit }) => ({
     ids: { visitId: closedVisit },
     body: { decision: 'refused', reason: 'Trùng với nội dung đã ghi' },
   }),
+  'POST /sync/hello': ({ ids: { visitId } }) => ({ body: helloOf([visitId]), headers: syncHeaders, shows: visitId }),
+  'GET /sync/changes': ({ ids: { targetId: target, visitId } }) => ({
+    query: { target, cursor: '1', limit: '5' },
+    headers: syncHeaders,
+    shows: visitId,
+  }),
+  'GET /sync/pack': ({ ids: { visitId: visit } }) => ({ query: { visit }, headers: syncHeaders }),
+  'GET /sync/receipts': () => common({ query: { lane: randomUUID(), from_seq: '1' }, headers: syncHeaders }),
+  'GET /visits/:visitId/devices': nothing,
   'GET /plan-targets/:targetId/assessment': nothing,
   'GET /plans/:planId/progress': nothing,
 

@@ -11,6 +11,8 @@ export interface VisitRow {
   plan_number: string | null;
   plan_state: PlanState;
   target_id: string;
+  /** Changes of what is recorded of the target so far. */
+  target_vseq: number;
   organization_id: string | null;
   criteria_version_id: string | null;
   team_id: string;

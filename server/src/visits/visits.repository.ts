@@ -27,7 +27,7 @@ function parametersOf({ reaches, accountId, organizationId }: Access): unknown[]
 
 const SELECT = `
   select v.id, v.plan_id, p.kind as plan_kind, p.title as plan_title, p.number as plan_number, p.state as plan_state,
-         v.target_id, t.organization_id, t.criteria_version_id, v.team_id, g.name as team_name, v.date, v.half_day, v.place,
+         v.target_id, t.vseq as target_vseq, t.organization_id, t.criteria_version_id, v.team_id, g.name as team_name, v.date, v.half_day, v.place,
          v.mode, v.hosts, v.attendees, v.state, v.checked_in_at, v.finalised_at, v.version, o.is_mine, o.is_lead
   from visit v
   join plan p on p.id = v.plan_id
@@ -77,6 +77,15 @@ export class VisitsRepository {
 
   findVisible(access: Access, id: string): Promise<VisitRow | null> {
     return this.db.one<VisitRow>(`${SELECT} and v.id = $6`, [...parametersOf(access), id]);
+  }
+
+  /** Visits in whose team the caller is now, of a target or out of a list; none to the caller's own body or one above it. */
+  listOfMember(access: Access, { targetId, ids }: { targetId?: string; ids?: readonly string[] }): Promise<VisitRow[]> {
+    return this.db.query<VisitRow>(
+      `${SELECT} and o.is_mine and v.target_id not in (select own.id from own_targets() own)
+         and ($6::uuid is null or v.target_id = $6) and ($7::uuid[] is null or v.id = any($7)) order by v.id`,
+      [...parametersOf(access), targetId ?? null, ids ?? null],
+    );
   }
 
   listTeam(teamId: string): Promise<TeamMemberRow[]> {

@@ -42,6 +42,11 @@ export class VisitsService {
     return this.editing.getVisible(access, id);
   }
 
+  /** Visits at which the caller records: of a target, or those out of a list. */
+  async idsOfMember(access: Access, which: { targetId: string } | { ids: readonly string[] }): Promise<string[]> {
+    return (await this.visits.listOfMember(access, which)).map(({ id }) => id);
+  }
+
   /**
    * What field work asks before it takes operations in, for all visits of a batch at once; unknown ids are missing from
    * the answer. The targets and visits are held until the work ends, so that none is finalised under a batch.

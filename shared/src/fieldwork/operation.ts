@@ -4,7 +4,7 @@
  * It never throws, whatever JSON it is given, and refuses one operation without refusing its neighbours: an operation's
  * number follows from its place in the batch, so even one that cannot be read at all has an outcome and leaves no gap.
  */
-import { isUuid, isRecord } from '../kernel/index.js';
+import { isInstant, isUuid, isRecord } from '../kernel/index.js';
 import {
   OPERATION_KINDS,
   operationKind,
@@ -66,18 +66,8 @@ export interface Batch {
   entries: Entry[];
 }
 
-const INSTANT =
-  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const CRITERION = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 const OFFSET_MAX = 1e14;
-
-/** An existing moment of the years 1 to 9999 with its zone offset; a wildly wrong device clock still passes. */
-function isInstant(value: unknown): value is string {
-  const parts = typeof value === 'string' ? INSTANT.exec(value) : null;
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return year > 0 && (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
-}
 
 function isWhole(value: unknown, min: number, max: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;

@@ -7,6 +7,7 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateBy, ValidateNested } fr
 import { isCalendarDate } from './calendar-date.js';
 import { compareDecimals, isDecimal, type Decimal } from './decimal.js';
 import { isId, isUuid } from './ids.js';
+import { isInstant } from './instant.js';
 import { codePointLength, isStorableText } from './text.js';
 
 type Schema = Record<string, unknown>;
@@ -109,21 +110,24 @@ export function Id(options: Presence = {}): PropertyDecorator {
   };
 }
 
-/** Any UUID: lanes of devices, which need not be version 7. */
-export function Uuid(options: Presence = {}): PropertyDecorator {
-  return (target, key) => {
-    declare(target, String(key), { schema: { type: 'string', format: 'uuid' } }, options);
-    check(target, String(key), 'uuid.form', 'Mã không đúng dạng.', isUuid);
+/** Text of one form. */
+function formed(format: string, code: string, message: string, test: (value: unknown) => boolean) {
+  return (options: Presence = {}): PropertyDecorator => {
+    return (target, key) => {
+      declare(target, String(key), { schema: { type: 'string', format } }, options);
+      check(target, String(key), code, message, test);
+    };
   };
 }
 
+/** Any UUID: lanes of devices, which need not be version 7. */
+export const Uuid = formed('uuid', 'uuid.form', 'Mã không đúng dạng.', isUuid);
+
 /** A day, YYYY-MM-DD. */
-export function Day(options: Presence = {}): PropertyDecorator {
-  return (target, key) => {
-    declare(target, String(key), { schema: { type: 'string', format: 'date' } }, options);
-    check(target, String(key), 'day.form', 'Ngày không hợp lệ.', isCalendarDate);
-  };
-}
+export const Day = formed('date', 'day.form', 'Ngày không hợp lệ.', isCalendarDate);
+
+/** A moment with its zone offset, as a device's clock tells it. */
+export const Instant = formed('date-time', 'instant.form', 'Thời điểm không hợp lệ.', isInstant);
 
 /** A whole number in a range. */
 export function Whole(options: { min: number; max: number } & Presence): PropertyDecorator {

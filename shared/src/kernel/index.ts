@@ -3,6 +3,7 @@ export * from './calendar-date.js';
 export * from './decimal.js';
 export * from './fields.js';
 export * from './ids.js';
+export * from './instant.js';
 export * from './json.js';
 export * from './problem.js';
 export * from './reader.js';

@@ -2,14 +2,19 @@
 import type { Criterion } from '../criteria/index.js';
 import {
   applyBatch,
+  CHANGES_MAX,
   earlierOf,
   fieldworkProblems,
   PROTOCOL,
   readBatch,
+  readCellKey,
   receive,
   toldReceipts,
   type BatchReply,
   type Cell,
+  type CellField,
+  type ChangeItem,
+  type ChangesReply,
   type EvidenceState,
   type Logged,
   type LoggedBatch,
@@ -19,6 +24,8 @@ import {
 export const VISIT = '01970000-0000-7000-8000-000000000001';
 export const TARGET = '01970000-0000-7000-8000-000000000002';
 export const VERSION = '01970000-0000-7000-8000-000000000003';
+/** The mark of a server that was never restored. */
+export const EPOCH = '01970000-0000-4000-8000-000000000004';
 export const RECEIVED_AT = '2026-11-20T01:15:30.000Z';
 
 /** A criterion answered by a rate of files done in time: `{ numerator, denominator }`. */
@@ -63,6 +70,9 @@ export class MemoryServer {
   readonly evidence = new Map<string, EvidenceState>();
   readonly log: LoggedBatch[] = [];
   readonly lanes = new Map<string, Lane>();
+  /** Cells and files by the number of their last change. */
+  readonly changed = new Map<string, number>();
+  #vseq = 0;
 
   /** What each account may do where; by default everybody is a member of the one visit. */
   constructor(
@@ -92,6 +102,7 @@ export class MemoryServer {
     const done = applyBatch(state, arrival.fresh, context);
     for (const [key, cell] of done.cells) this.cells.set(key, cell);
     for (const [id, file] of done.evidence) this.evidence.set(id, file);
+    for (const key of [...done.cells.keys(), ...done.evidence.keys()]) this.changed.set(key, (this.#vseq += 1));
     if (done.logged.length > 0) {
       this.log.push({ lane: batch.lane, account, receivedAt: RECEIVED_AT, logged: done.logged });
     }
@@ -106,5 +117,32 @@ export class MemoryServer {
       ...(arrival.reusedFrom !== null && { reused_from: arrival.reusedFrom }),
     };
     return { status: 200, json: reply };
+  }
+
+  /** GET sync/changes of an account that is in the team of the one visit; `limit` items a page. */
+  changes(after: number, limit = CHANGES_MAX): ChangesReply {
+    const later = [...this.changed].filter(([, vseq]) => vseq > after).sort((a, b) => a[1] - b[1]);
+    const items = later.slice(0, limit).map(([key, vseq]) => this.#item(key, vseq));
+    return {
+      epoch: EPOCH,
+      visits: [VISIT],
+      items,
+      authors: [],
+      next_cursor: items.at(-1)?.vseq ?? (after || null),
+      has_more: later.length > limit,
+    };
+  }
+
+  #item(key: string, vseq: number): ChangeItem {
+    const cell = this.cells.get(key);
+    if (cell) {
+      const { criterion, field } = readCellKey(key);
+      return { kind: 'cell', vseq, cell: { ...cell, criterion, field: field as CellField } };
+    }
+    const state = this.evidence.get(key);
+    if (!state) throw new Error(`Nothing is known of ${key}.`);
+    const { criterion, file, by, removed } = state;
+    if (removed) return { kind: 'removed_file', vseq, criterion, id: file.id };
+    return { kind: 'file', vseq, file: { criterion, file, by, isReceived: false } };
   }
 }

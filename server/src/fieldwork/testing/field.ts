@@ -1,12 +1,13 @@
 /** A campaign in the field: two wards held to the sample index, a visit to each under way, and devices that send. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { newId } from '@kiemtra/shared/kernel';
-import { contentDigest, type BatchReply, type ReplyReceipt } from '@kiemtra/shared/fieldwork';
+import { contentDigest, type BatchReply, type HelloReply, type ReplyReceipt } from '@kiemtra/shared/fieldwork';
 import type { TeamRole } from '@kiemtra/shared/plans';
 import type { VisitState } from '@kiemtra/shared/visits';
 import { CriteriaService } from '../../criteria/criteria.service.js';
 import { PlansService } from '../../plans/plans.service.js';
 import { createCast, type Cast, type Part } from '../../testing/cast.js';
+import { helloOf } from '../../testing/deeds.js';
 import type { Answer, TestClient } from '../../testing/test-client.js';
 import type { TestServer } from '../../testing/test-server.js';
 import { VisitsService } from '../../visits/visits.service.js';
@@ -123,7 +124,7 @@ export class Device {
   constructor(
     readonly field: Field,
     readonly part: Part,
-    readonly lane: string = randomUUID(),
+    readonly lane: string = newId(),
   ) {}
 
   get client(): TestClient {
@@ -144,6 +145,21 @@ export class Device {
       'x-sync-account': this.field.cast.accounts[this.part],
       ...headers,
     });
+  }
+
+  get #account(): Record<string, string> {
+    return { 'x-sync-account': this.field.cast.accounts[this.part] };
+  }
+
+  /** Asks something, as the account whose device it is. */
+  ask<T>(path: string): Promise<Answer<T>> {
+    return this.client.send<T>('GET', path, undefined, this.#account);
+  }
+
+  /** Says how it stands. */
+  hello(rest: object = {}): Promise<Answer<HelloReply>> {
+    const said = helloOf([], { lane: this.lane, max_seq: this.next - 1, lost: null, ...rest });
+    return this.client.send<HelloReply>('POST', '/sync/hello', said, this.#account);
   }
 
   /** Sends the next operations of the lane; gives their receipts. */

@@ -1,4 +1,4 @@
-import type { AssessmentView, ScoringView } from '@kiemtra/shared/assessments';
+import type { AssessmentView, PackView } from '@kiemtra/shared/assessments';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
 import type { Ledger } from '../../offline/index.js';
@@ -19,7 +19,8 @@ export const scoringQuery = (visitId: string, ledger: Ledger) => {
     queryFn: async ({ signal, client }) => {
       // Nobody at work is interrupted by a lost session: the sync badge says it.
       const background = client.getQueryData(queryKey) !== undefined;
-      const asked = api.get<ScoringView>(`/visits/${visitId}/scoring`, { signal, background });
+      const headers = { 'X-Sync-Account': ledger.account };
+      const asked = api.get<PackView>('/sync/pack', { query: { visit: visitId }, headers, signal, background });
       await ledger.loadVisit(async () => (await asked).state);
       const scoring = await asked;
       if (scoring.visit.state === 'finalised') await ledger.releaseVisit(visitId);

@@ -1,8 +1,8 @@
 /** A sheet over a real ledger, in front of a server that follows the real rules. */
-import type { ScoringView } from '@kiemtra/shared/assessments';
+import type { PackView } from '@kiemtra/shared/assessments';
 import { readVersion, totals, type AreaCode, type VersionContent } from '@kiemtra/shared/criteria';
 import { readCellKey, type CellField } from '@kiemtra/shared/fieldwork';
-import { aVisit, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { aVisit, EPOCH, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
 import { newId } from '@kiemtra/shared/kernel';
 import type { MeView } from '@kiemtra/shared/users';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -119,7 +119,7 @@ export function aWorld(isLead = false, set = SET, account = newId()): World {
 export async function openSheet(opening: Opening = {}): Promise<OpenSheet> {
   const { isLead = false, ownAreas = [], set = SET, search = '', isOver = false } = opening;
   const world = opening.world ?? aWorld(isLead, set);
-  fakeServer({ [`GET /visits/${VISIT}/scoring`]: () => aScoring(world, { isLead, ownAreas, set, isOver }) });
+  fakeServer({ 'GET /sync/pack': () => aPack(world, { isLead, ownAreas, set, isOver }) });
   const ledger = await world.tab();
   const raised: FindingStart[] = [];
   const Findings: FindingsFrame = ({ children }) =>
@@ -165,7 +165,7 @@ export function card(key: string) {
 
 type Particulars = Required<Pick<Opening, 'isLead' | 'ownAreas' | 'set' | 'isOver'>>;
 
-function aScoring(world: World, { isLead, ownAreas, set, isOver }: Particulars): ScoringView {
+function aPack(world: World, { isLead, ownAreas, set, isOver }: Particulars): PackView {
   const cells = [...world.server.cells].map(([key, cell]) => {
     const { criterion, field } = readCellKey(key);
     return { ...cell, criterion, field: field as CellField };
@@ -197,5 +197,8 @@ function aScoring(world: World, { isLead, ownAreas, set, isOver }: Particulars):
       changedAt: null,
     },
     authors: [],
+    earlierFindings: [],
+    cursor: cells.length === 0 ? null : cells.length,
+    epoch: EPOCH,
   };
 }

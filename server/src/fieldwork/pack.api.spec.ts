@@ -1,6 +1,9 @@
-import type { ScoringView } from '@kiemtra/shared/assessments';
+import type { PackView } from '@kiemtra/shared/assessments';
 import { newId } from '@kiemtra/shared/kernel';
+import { FindingsService } from '../findings/findings.service.js';
+import { PlansService } from '../plans/plans.service.js';
 import { PDF } from '../testing/campaign.js';
+import { accepted, syncHeaders } from '../testing/deeds.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { createField, Device, leave, rate, said, type Field } from './testing/field.js';
 
@@ -15,9 +18,11 @@ beforeEach(async () => {
 afterAll(() => server.close());
 
 const read = (part: 'inspector' | 'lead' | 'planner' | 'otherInspector', visit = field.visits.wardOne) =>
-  field.cast.as(part).get<ScoringView>(`/visits/${visit}/scoring`);
+  field.cast
+    .as(part)
+    .send<PackView>('GET', `/sync/pack?visit=${visit}`, undefined, syncHeaders(field.cast.accounts[part], ''));
 
-describe('GET /visits/:visitId/scoring', () => {
+describe('GET /sync/pack', () => {
   it('shows the head, the members and the criteria of a visit at which nothing is recorded yet', async () => {
     const { status, body } = await read('lead');
     expect(status).toBe(200);
@@ -128,10 +133,74 @@ describe('GET /visits/:visitId/scoring', () => {
     expect((await read('planner')).status).toBe(403);
   });
 
+  it('holds what the unit was asked to remedy after earlier inspections, until it is accepted', async () => {
+    const { cast } = field;
+    const planner = cast.as('planner');
+    const before = await anEarlierPlan(field);
+    const [asked, notIssued] = [await aFinding(before, 'Chưa số hóa hồ sơ'), await aFinding(before, 'Chưa hỏi ai')];
+    const request = { id: newId(), planId: before.planId, ...requestFor(field, asked) };
+    await accepted(planner.post('/requests', request));
+    expect((await read('lead')).body.earlierFindings).toEqual([]);
+    const issue = { version: 1, number: '34/SNV-CCHC', issuedOn: '2026-01-10' };
+    await accepted(planner.post(`/requests/${request.id}/issue`, issue));
+    const { earlierFindings } = (await read('lead')).body;
+    expect(earlierFindings.map(({ id, text }) => [id, text])).toEqual([[asked, 'Chưa số hóa hồ sơ']]);
+    expect(earlierFindings.map(({ id }) => id)).not.toContain(notIssued);
+    expect((await read('lead', field.visits.wardTwo)).body.earlierFindings).toEqual([]);
+    await server.inProvince(cast.provinceId, () =>
+      server.db.query("update request_recipient set state = 'accepted' where request_id = $1", [request.id]),
+    );
+    expect((await read('lead')).body.earlierFindings).toEqual([]);
+  });
+
   it('says when the plan has no criteria', async () => {
     await server.inProvince(field.cast.provinceId, () =>
       server.db.query('update plan_target set criteria_version_id = null where id = $1', [field.targets.wardOne]),
     );
     expect((await read('lead')).problem.code).toBe('assessments.no-criteria');
   });
+});
+
+interface EarlierPlan {
+  planId: string;
+  targetId: string;
+}
+
+/** An earlier campaign at ward one. */
+async function anEarlierPlan({ cast }: Field): Promise<EarlierPlan> {
+  const [planId, targetId] = [newId(), newId()];
+  await server.inProvince(cast.provinceId, () =>
+    server.app.get(PlansService).record({
+      id: planId,
+      kind: 'scheduled',
+      title: 'Kiểm tra công tác cải cách hành chính năm 2025',
+      year: 2025,
+      authorityId: cast.organizations.department,
+      startsOn: '2025-09-01',
+      endsOn: '2025-09-05',
+      legalBases: [],
+      areas: [],
+      otherContents: [],
+      state: 'in_progress',
+      isSample: true,
+      targets: [{ id: targetId, organizationId: cast.organizations.wardOne }],
+      teams: [],
+    }),
+  );
+  return { planId, targetId };
+}
+
+async function aFinding({ planId, targetId }: EarlierPlan, text: string): Promise<string> {
+  const id = newId();
+  await server.inProvince(field.cast.provinceId, () =>
+    server.app.get(FindingsService).record({ id, planId, targetId, kind: 'shortcoming', area: 'TTHC', text }),
+  );
+  return id;
+}
+
+const requestFor = ({ cast }: Field, findingId: string) => ({
+  kind: 'remedy_by_date',
+  text: 'Số hóa hồ sơ',
+  findingIds: [findingId],
+  recipients: [{ id: newId(), organizationId: cast.organizations.wardOne, label: null, workingDays: 20 }],
 });

@@ -1,10 +1,11 @@
-import type { ScoringView } from '@kiemtra/shared/assessments';
+import type { PackView } from '@kiemtra/shared/assessments';
 import type { Result } from '@kiemtra/shared/criteria';
 import type { CellView } from '@kiemtra/shared/fieldwork';
 import type { TargetAnswer } from '../assessments/assessments.service.js';
-import type { Scoring } from './scoring.service.js';
+import type { Pack } from './pack.service.js';
 
-export function presentScoring({ detail: { visit, targetName, team }, state }: Scoring): ScoringView {
+export function presentPack({ detail, state, earlierFindings, vseq, epoch }: Pack): PackView {
+  const { visit, targetName, team } = detail;
   const { name, purpose, audience, isSample, note, capped, criteria, id: version } = state.criteria.version;
   const answers = [...state.answers];
   return {
@@ -36,6 +37,9 @@ export function presentScoring({ detail: { visit, targetName, team }, state }: S
     results: Object.fromEntries(answers.flatMap(resultOf)),
     totals: state.totals,
     authors: state.authors,
+    earlierFindings,
+    cursor: vseq === 0 ? null : vseq,
+    epoch,
   };
 }
 

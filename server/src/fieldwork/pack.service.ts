@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { assessmentsProblems } from '@kiemtra/shared/assessments';
+import type { FindingView } from '@kiemtra/shared/findings';
+import { Problem } from '@kiemtra/shared/kernel';
+import { AssessmentsService, type TargetState } from '../assessments/assessments.service.js';
+import { FindingsService } from '../findings/findings.service.js';
+import type { Access } from '../platform/http/route.js';
+import { VisitsService, type VisitDetail } from '../visits/visits.service.js';
+import { ContactsRepository } from './contacts.repository.js';
+
+/** A visit with everything recorded of its target and what is still open from before, read at one moment. */
+export interface Pack {
+  detail: VisitDetail;
+  state: TargetState;
+  earlierFindings: FindingView[];
+  /** The number of the target's last change. */
+  vseq: number;
+  epoch: string;
+}
+
+@Injectable()
+export class PackService {
+  constructor(
+    private readonly visits: VisitsService,
+    private readonly assessments: AssessmentsService,
+    private readonly findings: FindingsService,
+    private readonly contacts: ContactsRepository,
+  ) {}
+
+  async get(access: Access, visitId: string): Promise<Pack> {
+    const detail = await this.visits.getDetail(access, visitId);
+    const { target_id: targetId, target_vseq: vseq } = detail.visit;
+    const { state } = await this.assessments.getOfTarget(access, targetId);
+    if (!state) throw new Problem(assessmentsProblems.noCriteria);
+    const earlierFindings = await this.findings.listOpenOfUnit(targetId);
+    return { detail, state, earlierFindings, vseq, epoch: await this.contacts.epoch() };
+  }
+}
