@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Gateway } from './gateway.js';
 import { logIn, PHONE } from './people.js';
-import { answer, cardOf, expectAnswered, expectBadge, openSheet, SCORER } from './scoring.js';
+import { answer, expectAnswered, expectBadge, openSheet, SCORER } from './scoring.js';
 
 const { E2E_BASE_URL = '', E2E_NEXT_BUILD = '' } = process.env;
 const OPERATIONS = '/api/v1/sync/ops';
@@ -192,4 +192,11 @@ test('a page that is not on the device leaves the one in hand until it comes', a
   await page.getByRole('button', { name: 'Thử lại' }).click();
   await expect(page.getByText(`can-tho.demo-${SCORER}`)).toBeVisible();
   await expect(page.getByText('Chưa mở được trang vừa chọn')).toBeHidden();
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('link')].filter(({ rel, sheet }) => rel === 'stylesheet' && !sheet),
+      ),
+    )
+    .toEqual([]);
 });

@@ -44,6 +44,7 @@ const PAGES: Record<string, string[]> = {
     '/bo-tieu-chi/:set',
     '/bo-tieu-chi/nhap',
     '/ngay-nghi',
+    '/dia-chi-khong-co-trang',
   ],
   lanhdao: ['/hom-nay'],
   thamdinh: ['/hom-nay'],

@@ -5,9 +5,15 @@ import { gzipSync } from 'node:zlib';
 import { paths } from './paths.mjs';
 
 const KB = 1000;
+/** The field route is to come to 160 kB; 28 kB of what is above it is the library under the device's ledger. */
 const pages = [
   { name: 'log-in page', entries: ['index.html', 'src/app/open-gate.tsx'], limit: 110 * KB },
-  { name: 'shell', entries: ['index.html', 'src/app/open-app.tsx'], limit: 260 * KB },
+  { name: 'shell', entries: ['index.html', 'src/app/open-app.tsx'], limit: 130 * KB },
+  {
+    name: 'field route',
+    entries: ['index.html', 'src/app/open-app.tsx', 'src/app/ScoringRoute.tsx'],
+    limit: 192 * KB,
+  },
 ];
 
 const dist = path.join(paths.root, 'web', 'dist');

@@ -10,9 +10,9 @@ let missing = 0;
 const listeners = new Set<() => void>();
 const waiting = new Set<() => void>();
 
-/** True while a part that was asked for cannot be had. */
-export function isChunkMissing(): boolean {
-  return missing > 0;
+/** How many parts that were asked for cannot be had. */
+export function countMissingChunks(): number {
+  return missing;
 }
 
 export function onMissingChunk(listener: () => void): () => void {
@@ -37,6 +37,7 @@ export async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
       if (!hasFailed) count(1);
       hasFailed = true;
       await nextTry();
+      askAgainForStyles();
     }
   }
 }
@@ -49,6 +50,13 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
 function count(by: 1 | -1): void {
   missing += by;
   for (const listener of listeners) listener();
+}
+
+/** A part is asked for again with its scripts alone: the bundler holds its styles, once asked for, to be there. */
+function askAgainForStyles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    if (link.sheet === null) link.replaceWith(link.cloneNode());
+  }
 }
 
 function nextTry(): Promise<void> {

@@ -1,4 +1,4 @@
-export { isChunkMissing, lazyPart, onMissingChunk, retryChunks, untilLoaded } from './chunks.js';
+export { countMissingChunks, lazyPart, onMissingChunk, retryChunks, untilLoaded } from './chunks.js';
 export {
   OFFLINE_START_TEXT,
   offlineStartObstacle,

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { useCan, useMe } from '../api/me.js';
 import {
   currentUpdate,
-  isChunkMissing,
+  countMissingChunks,
   onMissingChunk,
   onUpdate,
   retryChunks,
@@ -15,8 +15,10 @@ import styles from './ShellNotices.module.css';
 
 /** What concerns the app itself, above the page: a part that is not on the device, a new build. */
 export function ShellNotices() {
+  const { pathname } = useLocation();
+  const missing = useSyncExternalStore(onMissingChunk, countMissingChunks);
   // The address bar is ahead of the page that is shown.
-  const isOnTheWay = useLocation().pathname !== window.location.pathname;
+  const isOnTheWay = missing > 0 && pathname !== window.location.pathname;
   return (
     <div className="k-no-print">
       {isOnTheWay && <MissingPart />}
@@ -27,7 +29,7 @@ export function ShellNotices() {
 
 /** Shown while a page that was asked for cannot be had; the one in hand stays. */
 export function MissingPart() {
-  if (!useSyncExternalStore(onMissingChunk, isChunkMissing)) return null;
+  if (useSyncExternalStore(onMissingChunk, countMissingChunks) === 0) return null;
   return (
     <div className={`${styles.notice} ${styles.missing}`} role="status">
       <span>Chưa mở được trang vừa chọn: phần này chưa có trên máy và chưa tải được. Máy sẽ tự mở khi tải được.</span>
