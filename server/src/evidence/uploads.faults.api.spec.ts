@@ -2,6 +2,7 @@
  * The way of a file from its first piece to its row, broken at every step that touches the disk or the database. Whatever
  * breaks, no row stands without its bytes, nothing is acknowledged that is not there, and the sender can go on.
  */
+import type { PackView } from '@kiemtra/shared/assessments';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type * as Files from 'node:fs/promises';
@@ -131,9 +132,7 @@ describe('an upload that breaks', () => {
     const announced = said(field, 'evidence.add', '1.1.2', { value: { id, name, mime, size, sha256 } });
     expect(await device.outcomes(announced)).toEqual(['applied']);
     const isThere = async () => {
-      const { body } = await client().get<{ state: { evidence: { file: { id: string }; isReceived: boolean }[] } }>(
-        `/visits/${field.visits.wardOne}/scoring`,
-      );
+      const { body } = await device.ask<PackView>(`/sync/pack?visit=${field.visits.wardOne}`);
       return body.state.evidence.find((one) => one.file.id === id)?.isReceived;
     };
     power.left = 12;

@@ -16,6 +16,7 @@ import {
   type Applied,
   type Batch,
   type BatchReply,
+  type Earlier,
   type Entry,
   type Logged,
 } from '@kiemtra/shared/fieldwork';
@@ -25,7 +26,7 @@ import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { BatchLogService } from './batch-log.service.js';
-import { RecordingVisits, type HeldVisits, type VisitsById } from './recording-visits.service.js';
+import { RecordingVisits, type HeldVisits } from './recording-visits.service.js';
 
 @Injectable()
 export class FieldworkService {
@@ -53,10 +54,10 @@ export class FieldworkService {
     if (!arrival) throw new Problem(fieldworkProblems.seqGap, { acked_through: ackedThrough });
 
     const { fresh, replayed, reusedFrom } = arrival;
-    const visits = await this.visits.describe(await this.withNamedIn(known.values(), held, account));
+    const visits = await this.visits.describe(held);
     const sheet = new AnswerSheet(visits.criteria, asked);
     const evidence = await this.files.find(touchedBy(fresh, visits.of).evidence);
-    const earlier = earlierOf(known.values(), visits.of);
+    const earlier = await this.earlier(known, visits);
     const said = { lane, account, receivedAt: this.clock.now().toISOString() };
     const done = applyBatch({ cells: sheet.cells, evidence, earlier }, fresh, { ...said, visit: visits.of });
     if (fresh.length > 0) await this.save(batch, said, visits, sheet, done);
@@ -71,10 +72,14 @@ export class FieldworkService {
     };
   }
 
-  /** The visits with those that earlier operations of the lane name: two visits to one target write to the same answers. */
-  private async withNamedIn(known: Iterable<Logged>, held: VisitsById, account: string): Promise<VisitsById> {
-    const named = distinct(Array.from(known, ({ kept }) => kept.visit)).filter((id) => !held.has(id));
-    return named.length > 0 ? new Map([...held, ...(await this.visits.hold(named, account))]) : held;
+  /**
+   * What earlier operations of the lane left behind. Two visits to one target write to the same answers, so one may name a
+   * visit that the batch does not; nothing more is held for it, lest two batches wait for each other.
+   */
+  private async earlier(known: ReadonlyMap<number, Logged>, visits: HeldVisits): Promise<Map<number, Earlier>> {
+    const named = distinct(Array.from(known.values(), ({ kept }) => kept.visit)).filter((id) => !visits.of(id));
+    const places = named.length > 0 ? await this.log.placesOfVisits(named) : new Map<string, { target: string }>();
+    return earlierOf(known.values(), (id) => visits.of(id) ?? places.get(id));
   }
 
   private async save(batch: Batch, said: SaidIn, visits: HeldVisits, sheet: AnswerSheet, done: Applied): Promise<void> {

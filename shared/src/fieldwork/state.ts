@@ -41,6 +41,9 @@ export interface VisitContext {
 /** Undefined when there is no such visit or the author never belonged to it: nobody learns which. */
 export type VisitOf = (id: string) => VisitContext | undefined;
 
+/** As much of a visit as places what was said at it. */
+export type TargetOf = (id: string) => Pick<VisitContext, 'target'> | undefined;
+
 export interface BatchContext {
   lane: string;
   account: string;
@@ -134,7 +137,7 @@ export function placeOf(kept: Operation | Refusal): Place | null {
 }
 
 /** The cell of a stored operation; null when it was refused unread. A visit nobody knows stands for its target. */
-export function cellOf(kept: Operation | Refusal, visit: VisitOf): string | null {
+export function cellOf(kept: Operation | Refusal, visit: TargetOf): string | null {
   const place = placeOf(kept);
   return place && cellKey(visit(place.visit)?.target ?? place.visit, place.criterion, place.field);
 }
@@ -159,7 +162,7 @@ export function touchedBy(entries: readonly Entry[], visit: VisitOf) {
 }
 
 /** What earlier operations of a lane left behind, out of the log; one that could not be placed leaves nothing. */
-export function earlierOf(logged: Iterable<Logged>, visit: VisitOf): Map<number, Earlier> {
+export function earlierOf(logged: Iterable<Logged>, visit: TargetOf): Map<number, Earlier> {
   const earlier = new Map<number, Earlier>();
   for (const { kept, receipt } of logged) {
     const cell = cellOf(kept, visit);

@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import styles from './paper.module.css';
 
 export const mm = (millimetres: number) => `calc(${millimetres} * var(--mm))`;
-export const pt = (points: number) => `calc(${points} * var(--pt))`;
+const pt = (points: number) => `calc(${points} * var(--pt))`;
 
 export interface Setting {
   size: number;
