@@ -16,7 +16,6 @@ import { CreateEvidence1795219215000 } from './1795219215000-create-evidence.js'
 import { NarrowAnswers1795219216000 } from './1795219216000-narrow-answers.js';
 import { CreateParkedOperations1795219217000 } from './1795219217000-create-parked-operations.js';
 import { KeepRequestTerm1795219221000 } from './1795219221000-keep-request-term.js';
-import { IndexAuditByPerson1795219222000 } from './1795219222000-index-audit-by-person.js';
 import { CreateContacts1795219222001 } from './1795219222001-create-contacts.js';
 import { CreateUploads1795219223001 } from './1795219223001-create-uploads.js';
 
@@ -40,7 +39,6 @@ export const migrations = [
   NarrowAnswers1795219216000,
   CreateParkedOperations1795219217000,
   KeepRequestTerm1795219221000,
-  IndexAuditByPerson1795219222000,
   CreateContacts1795219222001,
   CreateUploads1795219223001,
 ];
