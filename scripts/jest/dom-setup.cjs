@@ -3,6 +3,20 @@ const { TextDecoder, TextEncoder } = require('node:util');
 const { webcrypto } = require('node:crypto');
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+// Node's own channel would keep the test process alive for as long as a port is open.
+class Port extends EventTarget {
+  postMessage(data) {
+    queueMicrotask(() => this.other.dispatchEvent(new MessageEvent('message', { data })));
+  }
+  start() {}
+  close() {}
+}
+globalThis.MessageChannel ??= class {
+  constructor() {
+    [this.port1, this.port2] = [new Port(), new Port()];
+    [this.port1.other, this.port2.other] = [this.port2, this.port1];
+  }
+};
 globalThis.structuredClone ??= (value) => require('node:v8').deserialize(require('node:v8').serialize(value));
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 globalThis.matchMedia ??= (query) => ({

@@ -22,7 +22,7 @@ const FINDING = `id planId target.id target.name visitId kind area criterion.ver
 const REMEDY = `${RECIPIENT} ${under('request', REQUEST)} plan.id plan.title`;
 const THREAD = `${REMEDY} ${under('findings', FINDING)} thread.id thread.act thread.text thread.actorName thread.at`;
 const THREAD_WITH_FILES = `${THREAD} ${under('thread.files', FILE)}`;
-const REQUEST_PAGE = `${REQUEST} isIssued findingIds ${under('recipients', RECIPIENT)} version`;
+const REQUEST_PAGE = `${REQUEST} isIssued findingIds workingDays ${under('recipients', RECIPIENT)} version`;
 const ORGANIZATION = `id kind name shortName parentId hasChildren administrativeUnitId validFrom validTo version`;
 const VISIT = `id plan.id plan.kind plan.title plan.number plan.state target.id target.organizationId target.name team.id
   team.name date halfDay place mode state isMine isLead`;
@@ -52,6 +52,10 @@ const ANSWERS: Record<string, string> = {
     checkedInAt finalisedAt version`,
   'PUT /files/:fileId': PAPER,
   'GET /files/:fileId': '',
+  'POST /uploads': '',
+  'HEAD /uploads/:uploadId': '',
+  'PATCH /uploads/:uploadId': '',
+  'DELETE /uploads/:uploadId': '',
   'GET /findings': FINDING,
   'GET /findings/:findingId': FINDING,
   'GET /findings/:findingId/evidence': FILE,

@@ -201,6 +201,7 @@ export const requestAt = ({ cast, mark, ward }: PlaceParts, findingId: string, r
   text: `Khắc phục ${mark}`,
   measure: `Biện pháp ${mark}`,
   findingIds: [findingId],
+  workingDays: 20,
   recipients: [{ id: recipientId, organizationId: cast.organizations[ward], label: null, workingDays: 20 }],
 });
 

@@ -15,6 +15,7 @@ export class RehearsalDatabase extends Database {
   // A method takes what its caller has; the work itself is nobody else's business.
   protected override async finish(work: never, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     if (how === 'ROLLBACK' || !this.isRehearsing) return super.finish(work, how);
+    await this.runLast(work);
     if (await this.hasWritten()) {
       this.changes += 1;
       await this.witness();

@@ -13,6 +13,8 @@ const WITHOUT_CAMPAIGN = [
   'fieldwork_lane',
   'fieldwork_batch',
   'parked_operation',
+  'fieldwork_contact',
+  'upload',
 ];
 
 /** SQL: tables of a province that bear a time, apart from those. */

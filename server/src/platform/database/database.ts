@@ -201,6 +201,11 @@ export class Database {
     return runner;
   }
 
+  /** Runs at once what would travel with the end of the work. For tests that look at what would be kept. */
+  protected async runLast(work: Work): Promise<void> {
+    for (const one of work.last.splice(0)) await this.query(...one);
+  }
+
   /** Ends the transaction, if one was opened. Overridden by tests that walk every route without leaving traces. */
   protected async finish(work: Work, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     if (how === 'COMMIT' && work.last.length > 0) work.runner ??= this.open(work);
