@@ -12,7 +12,7 @@ const pages = [
   {
     name: 'field route',
     entries: ['index.html', 'src/app/open-app.tsx', 'src/app/ScoringRoute.tsx'],
-    limit: 192 * KB,
+    limit: 195 * KB,
   },
 ];
 

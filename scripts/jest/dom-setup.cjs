@@ -11,11 +11,11 @@ class Port extends EventTarget {
   start() {}
   close() {}
 }
-globalThis.MessageChannel ??= class {
-  constructor() {
-    [this.port1, this.port2] = [new Port(), new Port()];
-    [this.port1.other, this.port2.other] = [this.port2, this.port1];
-  }
+globalThis.MessageChannel ??= function MessageChannel() {
+  const [port1, port2] = [new Port(), new Port()];
+  port1.other = port2;
+  port2.other = port1;
+  return { port1, port2 };
 };
 globalThis.structuredClone ??= (value) => require('node:v8').deserialize(require('node:v8').serialize(value));
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
