@@ -3,20 +3,6 @@ const { TextDecoder, TextEncoder } = require('node:util');
 const { webcrypto } = require('node:crypto');
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
-// Node's own channel would keep the test process alive for as long as a port is open.
-class Port extends EventTarget {
-  postMessage(data) {
-    queueMicrotask(() => this.other.dispatchEvent(new MessageEvent('message', { data })));
-  }
-  start() {}
-  close() {}
-}
-globalThis.MessageChannel ??= function MessageChannel() {
-  const [port1, port2] = [new Port(), new Port()];
-  port1.other = port2;
-  port2.other = port1;
-  return { port1, port2 };
-};
 globalThis.structuredClone ??= (value) => require('node:v8').deserialize(require('node:v8').serialize(value));
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 globalThis.matchMedia ??= (query) => ({

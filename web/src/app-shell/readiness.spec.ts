@@ -14,6 +14,29 @@ function workerAnswering(answer: ProofAnswer) {
   browserHas('serviceWorker', { ready: Promise.resolve({ active: { postMessage } }) });
 }
 
+/** One end of a line to the worker. jsdom has none, and React would take one that all tests have for its own work. */
+class Port extends EventTarget {
+  other: Port | null = null;
+  postMessage(data: unknown) {
+    queueMicrotask(() => this.other?.dispatchEvent(new MessageEvent('message', { data })));
+  }
+  start() {
+    return undefined;
+  }
+  close() {
+    return undefined;
+  }
+}
+
+function aChannel() {
+  const [port1, port2] = [new Port(), new Port()];
+  port1.other = port2;
+  port2.other = port1;
+  return { port1, port2 };
+}
+
+beforeAll(() => Object.assign(globalThis, { MessageChannel: jest.fn(aChannel) }));
+
 afterEach(() => {
   Reflect.deleteProperty(navigator, 'serviceWorker');
   Reflect.deleteProperty(navigator, 'storage');
