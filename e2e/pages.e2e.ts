@@ -40,6 +40,7 @@ const PAGES: Record<string, string[]> = {
     '/cuoc-kiem-tra/:visit/sua',
     '/khac-phuc',
     '/khac-phuc/:recipient',
+    '/khac-phuc/:recipient/cong-van',
     '/bo-tieu-chi',
     '/bo-tieu-chi/:set',
     '/bo-tieu-chi/nhap',
