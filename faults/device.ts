@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contentDigest, type BatchReply, type Operation } from '@kiemtra/shared/fieldwork';
+import type { BatchReply, Operation } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import type { Client } from '../bench/field.js';
+import { syncHeaders } from '../server/src/testing/deeds.js';
 import type { Said } from './history.js';
 
 /** How a device breaks the protocol on purpose, so that the check is seen to find it. */
@@ -89,10 +89,8 @@ export class FaultyDevice {
     const headers = {
       cookie: this.client.cookie,
       'content-type': 'application/json',
-      'content-digest': contentDigest(createHash('sha256').update(body).digest('base64')),
       'x-requested-with': 'kiemtra',
-      'x-sync-protocol': '1',
-      'x-sync-account': this.client.account,
+      ...syncHeaders(this.client.account, body),
     };
     try {
       const url = `${process.env['SERVER_URL']}/api/v1/sync/ops`;

@@ -3,7 +3,6 @@ import {
   addTally,
   EMPTY_TALLY,
   isScored,
-  readInput,
   score,
   tallyOf,
   type AreaCode,
@@ -48,12 +47,6 @@ export class PinnedCriteria {
   maximumOf(area: AreaCode): Decimal {
     const roots = this.version.criteria.filter((one) => one.area === area && one.parentKey === null);
     return sumDecimals(roots.flatMap(({ effect, maxPoints }) => (effect === 'base' && maxPoints ? [maxPoints] : [])));
-  }
-
-  /** The input in its canonical spelling; null when the criterion does not allow it. */
-  read(key: string, raw: unknown): Input | null {
-    const criterion = this.find(key);
-    return criterion ? (readInput(criterion, raw).value ?? null) : null;
   }
 
   /** The result of an input that was read for this criterion; null of none. */

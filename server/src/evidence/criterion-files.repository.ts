@@ -33,9 +33,12 @@ export interface CriterionFileChange {
   vseq: number;
 }
 
+/** SQL: the bytes that were announced are here. */
+const IS_RECEIVED = 'exists (select from file f where f.id = e.id and f.sha256 = e.sha256)';
+
 const SELECT = `
   select e.id, s.target_id, e.criterion_key, e.name, e.media_type, e.size, e.sha256, e.stamp, e.removal_stamp, e.vseq,
-         exists (select from file f where f.id = e.id and f.sha256 = e.sha256) as is_received
+         ${IS_RECEIVED} as is_received
   from evidence e`;
 
 @Injectable()
@@ -67,6 +70,16 @@ export class CriterionFilesRepository {
        where s.target_id = $1 and e.vseq > $2 order by e.vseq limit $3`,
       [target, after, limit],
     );
+  }
+
+  /** Files of a target that were announced, not taken away, and have not come. */
+  async countMissing(target: string): Promise<number> {
+    const row = await this.db.one<{ count: number }>(
+      `select count(*) as count from evidence e join assessment s on s.id = e.assessment_id
+       where s.target_id = $1 and e.removed_at is null and not ${IS_RECEIVED}`,
+      [target],
+    );
+    return row?.count ?? 0;
   }
 
   /** Adds files, or takes them away; gives how many of the files there were to write are the caller's to write. */

@@ -46,6 +46,11 @@ export class CriterionFilesService {
     });
   }
 
+  /** How many files of a target were announced and have not come. */
+  countMissing(target: string): Promise<number> {
+    return this.files.countMissing(target);
+  }
+
   async save(files: readonly SavedFile[]): Promise<void> {
     if (files.length === 0) return;
     const written = await this.files.save(

@@ -25,9 +25,9 @@ const LOAD = `
     'target', coalesce(sum(o.size) filter (where t.id = own.id), 0),
     'unitOfYear', coalesce(sum(o.size), 0))
   from plan_target own
-  join plan ownPlan on ownPlan.id = own.plan_id
+  join plan own_plan on own_plan.id = own.plan_id
   join plan_target t on t.id = own.id or t.organization_id = own.organization_id
-  join plan p on p.id = t.plan_id and p.year = ownPlan.year
+  join plan p on p.id = t.plan_id and p.year = own_plan.year
   join assessment a on a.target_id = t.id
   join evidence o on o.assessment_id = a.id and o.removed_at is null and o.id <> e.id
   where own.id = s.target_id

@@ -1,5 +1,5 @@
-import { derivationText } from '@kiemtra/shared/criteria';
-import { OPERATION_SUBJECTS, effectOf, type Operation, type ParkedView } from '@kiemtra/shared/fieldwork';
+import type { Criterion } from '@kiemtra/shared/criteria';
+import { OPERATION_SUBJECTS, effectOf, saidText, type Operation, type ParkedView } from '@kiemtra/shared/fieldwork';
 import type { PinnedCriteria } from '../assessments/answers.service.js';
 import type { ParkedRow } from './parked.repository.js';
 import type { ParkedOfVisit } from './parked.service.js';
@@ -15,7 +15,7 @@ function presentRow(row: ParkedRow, criteria: PinnedCriteria | null): ParkedView
     id: row.id,
     criterion: { code: criterion?.code ?? operation.criterion, text: criterion?.text ?? '' },
     subject: OPERATION_SUBJECTS[operation.kind],
-    said: saidText(operation, criteria),
+    said: textOf(operation, criterion),
     author: row.author,
     receivedAt: row.received_at.toISOString(),
     saidAt: operation.at,
@@ -24,13 +24,8 @@ function presentRow(row: ParkedRow, criteria: PinnedCriteria | null): ParkedView
   };
 }
 
-function saidText(operation: Operation, criteria: PinnedCriteria | null): string {
+function textOf(operation: Operation, criterion: Criterion | undefined): string {
   const effect = effectOf(operation);
   if ('adds' in effect) return effect.adds.name;
-  if ('removes' in effect) return 'Một tệp đã gửi trước';
-  if (effect.says === null) return 'Để trống';
-  if (typeof effect.says === 'string') return effect.says;
-  const input = criteria?.read(operation.criterion, effect.says) ?? null;
-  const result = criteria?.score(operation.criterion, input);
-  return result ? derivationText(result) : 'Giá trị không đọc được theo bộ tiêu chí này';
+  return 'removes' in effect ? 'Một tệp đã gửi trước' : saidText(criterion, effect.says);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '@kiemtra/shared/kernel';
 import { SURPRISE_KINDS, canPlan, plansProblems } from '@kiemtra/shared/plans';
 import { visitsAudit, visitsProblems, type FinaliseVisitDto, type ReopenVisitDto } from '@kiemtra/shared/visits';
+import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
@@ -17,6 +18,7 @@ export class VisitActsService {
     private readonly editing: VisitEditing,
     private readonly plans: PlanActsService,
     private readonly bookings: BookingsService,
+    private readonly files: CriterionFilesService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -52,9 +54,10 @@ export class VisitActsService {
   async finalise(access: Access, id: string, { waiver = null }: FinaliseVisitDto): Promise<void> {
     await this.editing.getVisible(access, id);
     const visit = await this.editing.open(id, 'finalise');
-    const { conflicts, undecided, missing } = await this.visits.countUnfinished(visit);
+    const { conflicts, undecided } = await this.visits.countUnfinished(visit);
     if (conflicts > 0) throw new Problem(visitsProblems.openConflicts, { count: conflicts });
     if (undecided > 0) throw new Problem(visitsProblems.undecided, { count: undecided });
+    const missing = await this.files.countMissing(visit.targetId);
     if (missing > 0 && !waiver) throw new Problem(visitsProblems.missingFiles, { count: missing });
     visit.state = 'finalised';
     visit.finalisedAt = this.clock.now();

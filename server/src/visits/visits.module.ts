@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ScheduleService } from './schedule.service.js';
 import { VisitActsService } from './visit-acts.service.js';
@@ -10,7 +11,7 @@ import { VisitsRepository } from './visits.repository.js';
 import { VisitsService } from './visits.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([VisitEntity]), PlansModule],
+  imports: [TypeOrmModule.forFeature([VisitEntity]), EvidenceModule, PlansModule],
   controllers: [VisitsController],
   providers: [VisitsRepository, VisitEditing, VisitsService, ScheduleService, VisitActsService],
   exports: [VisitsService],

@@ -58,8 +58,6 @@ export interface Unfinished {
   conflicts: number;
   /** Operations of the visit that wait for a decision. */
   undecided: number;
-  /** Files that were announced and have not come. */
-  missing: number;
 }
 
 @Injectable()
@@ -130,13 +128,10 @@ export class VisitsRepository {
   async countUnfinished({ id, targetId }: Pick<VisitEntity, 'id' | 'targetId'>): Promise<Unfinished> {
     const row = await this.db.one<Unfinished>(
       `select (select coalesce(sum(conflicts), 0) from assessment where target_id = $2) as conflicts,
-         (select count(*) from parked_operation where visit_id = $1 and decision is null) as undecided,
-         (select count(*) from evidence e join assessment s on s.id = e.assessment_id
-          where s.target_id = $2 and e.removed_at is null
-            and not exists (select from file f where f.id = e.id and f.sha256 = e.sha256)) as missing`,
+         (select count(*) from parked_operation where visit_id = $1 and decision is null) as undecided`,
       [id, targetId],
     );
-    return row ?? { conflicts: 0, undecided: 0, missing: 0 };
+    return row ?? { conflicts: 0, undecided: 0 };
   }
 
   /** Held until the work ends, targets against all other work and visits against changes of state; in the order of ids. */

@@ -9,6 +9,7 @@ export * from './derivation.text.js';
 export * from './fraction.js';
 export * from './input.js';
 export * from './modifiers.js';
+export * from './result.js';
 export * from './rule.text.js';
 export * from './rules.js';
 export * from './samples/index.js';

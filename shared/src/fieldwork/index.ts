@@ -18,6 +18,7 @@ export * from './parked.view.js';
 export * from './pack.dto.js';
 export * from './receipts.contract.js';
 export * from './retry.js';
+export * from './said.text.js';
 export * from './state.js';
 export * from './sync-ops.contract.js';
 export * from './visit-state.view.js';

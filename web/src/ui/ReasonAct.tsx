@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useDtoForm, type Draft } from '../../ui/dto-form.js';
-import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
-import { TextField } from '../../ui/fields.js';
+import { useDtoForm, type Draft } from './dto-form.js';
+import { DtoFormFrame } from './DtoFormFrame.js';
+import { TextField } from './fields.js';
 
 interface ReasonActProps<T extends { reason?: string | null }> {
   act: string;
@@ -12,6 +12,8 @@ interface ReasonActProps<T extends { reason?: string | null }> {
   dto: new () => T;
   initial: Draft<T>;
   draft: string;
+  /** Lines of the field. */
+  rows?: number;
   onSend: (body: T) => Promise<unknown>;
   /** What will happen, above the field. */
   children?: ReactNode;
@@ -41,6 +43,7 @@ function ReasonForm<T extends { reason?: string | null }>({
   dto,
   initial,
   draft,
+  rows = 3,
   onSend,
   onDone,
 }: ReasonActProps<T> & { onDone: () => void }) {
@@ -51,7 +54,7 @@ function ReasonForm<T extends { reason?: string | null }>({
   };
   return (
     <DtoFormFrame of={form} onSend={send}>
-      <TextField {...form.field('reason')} label={label} description={description} rows={3} />
+      <TextField {...form.field('reason')} label={label} description={description} rows={rows} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onDone}>
           Quay lại

@@ -1,5 +1,5 @@
-import { derivationText, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
-import type { CellField, CellValue } from '@kiemtra/shared/fieldwork';
+import { derivationText, resultOf, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
+import { saidText, type CellField, type CellValue } from '@kiemtra/shared/fieldwork';
 import { formatInstant } from '@kiemtra/shared/kernel';
 import { useState } from 'react';
 import { useLedger, type CellSnapshot } from '../../offline/index.js';
@@ -7,7 +7,6 @@ import { useDraft } from './answering.js';
 import { AnswerControl } from './controls/AnswerControl.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
-import { resultOf } from './sheet.js';
 import styles from './scoring.module.css';
 
 const TITLES: Record<CellField, string> = {
@@ -62,7 +61,7 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
               {opinion.when && ` · ${opinion.when}`}
               {index === 0 && ' · đang áp dụng'}
             </p>
-            <p className={styles.said}>{inWords(criterion, opinion.value)}</p>
+            <p className={styles.said}>{saidText(criterion, opinion.value)}</p>
             {isOpen && (isLead || (isAuthor && !opinion.isMine)) && (
               <button type="button" className={controls.choice} onClick={() => choose(opinion.value)}>
                 {isLead ? 'Chọn giá trị này' : 'Đồng ý với giá trị này'}
@@ -81,13 +80,6 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
       )}
     </section>
   );
-}
-
-function inWords(criterion: ScoredCriterion, value: CellValue): string {
-  if (value === null) return 'Để trống';
-  if (typeof value === 'string') return value;
-  const result = resultOf(criterion, value);
-  return result ? derivationText(result) : 'Giá trị không đọc được theo bộ tiêu chí này';
 }
 
 /** A value that nobody has said yet. */

@@ -1,4 +1,11 @@
-import { derivationText, ruleText, type Result, type RuleCode, type ScoredCriterion } from '@kiemtra/shared/criteria';
+import {
+  derivationText,
+  resultOf,
+  ruleText,
+  type Result,
+  type RuleCode,
+  type ScoredCriterion,
+} from '@kiemtra/shared/criteria';
 import { formatDecimal } from '@kiemtra/shared/kernel';
 import { memo, useRef, useState } from 'react';
 import { ACCEPTED_FILES } from '../../api/upload.js';
@@ -13,7 +20,7 @@ import { useDesk } from './desk.js';
 import { EvidenceFiles, useAddFiles } from './EvidenceFiles.js';
 import type { FindingStart } from './findings-door.js';
 import { NoteField } from './NoteField.js';
-import { isDisputed, resultOf } from './sheet.js';
+import { isDisputed } from './sheet.js';
 import styles from './scoring.module.css';
 
 /** Kinds whose control says how points are given. */

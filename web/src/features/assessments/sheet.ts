@@ -1,7 +1,6 @@
 import {
   isScored,
-  readInput,
-  score,
+  resultOf,
   totals,
   type Result,
   type ScoredCriterion,
@@ -18,13 +17,6 @@ export interface SheetReading {
   /** Criteria on which people disagree. */
   disputed: ReadonlySet<string>;
   totals: Totals;
-}
-
-/** What the engine makes of a recorded value; null where nothing readable is recorded. */
-export function resultOf(criterion: ScoredCriterion, value: CellValue): Result | null {
-  if (value === null) return null;
-  const { value: input } = readInput(criterion, value);
-  return input && score(criterion, input);
 }
 
 export function isDisputed({ status, against, siblings }: CellSnapshot): boolean {

@@ -1,11 +1,9 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Group, Text, Textarea } from '@mantine/core';
 import { newId } from '@kiemtra/shared/kernel';
 import { ReturnRemedyDto } from '@kiemtra/shared/remediation';
 import { useState } from 'react';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
-import { useDtoForm } from '../../ui/dto-form.js';
-import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
-import { TextField } from '../../ui/fields.js';
+import { ReasonAct } from '../../ui/ReasonAct.js';
 import { useRemedyAct } from './remediation.queries.js';
 
 interface DecisionProps {
@@ -43,44 +41,19 @@ export function DecisionActs({ recipientId, unit }: DecisionProps) {
 }
 
 function ReturnAct({ recipientId, unit }: DecisionProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const close = () => setIsOpen(false);
-  return (
-    <>
-      <Button variant="default" onClick={() => setIsOpen(true)}>
-        Trả lại
-      </Button>
-      <Modal opened={isOpen} onClose={close} title={`Trả lại báo cáo của ${unit}`}>
-        <ReturnForm recipientId={recipientId} onDone={close} />
-      </Modal>
-    </>
-  );
-}
-
-function ReturnForm({ recipientId, onDone }: { recipientId: string; onDone: () => void }) {
   const giveBack = useRemedyAct(recipientId, 'return');
   const [id] = useState(newId);
-  const decision = useDtoForm(ReturnRemedyDto, { id, reason: '' }, { draft: `remediation.return.${recipientId}` });
-  const send = async (body: ReturnRemedyDto) => {
-    await giveBack.mutateAsync(body);
-    onDone();
-  };
   return (
-    <DtoFormFrame of={decision} onSend={send}>
-      <TextField
-        {...decision.field('reason')}
-        label="Lý do trả lại"
-        description="Đơn vị đọc nguyên văn: còn thiếu gì, cần bổ sung gì."
-        rows={4}
-      />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onDone}>
-          Quay lại
-        </Button>
-        <Button type="submit" loading={decision.isSending}>
-          Trả lại
-        </Button>
-      </Group>
-    </DtoFormFrame>
+    <ReasonAct
+      act="Trả lại"
+      title={`Trả lại báo cáo của ${unit}`}
+      label="Lý do trả lại"
+      description="Đơn vị đọc nguyên văn: còn thiếu gì, cần bổ sung gì."
+      dto={ReturnRemedyDto}
+      initial={{ id, reason: '' }}
+      draft={`remediation.return.${recipientId}`}
+      rows={4}
+      onSend={(body) => giveBack.mutateAsync(body)}
+    />
   );
 }

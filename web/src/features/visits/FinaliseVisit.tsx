@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useCan } from '../../api/me.js';
 import { ApiProblem } from '../../api/problem.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
-import { ReasonAct } from './ReasonAct.js';
+import { ReasonAct } from '../../ui/ReasonAct.js';
 import { standingQuery, useFinaliseVisit, useReopenVisit } from './visits.queries.js';
 
 /** The head of the team closes what was recorded, told first what was not; and opens it again with a reason. */

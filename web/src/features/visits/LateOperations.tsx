@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { InstantText } from '../../ui/DateText.js';
-import { ReasonAct } from './ReasonAct.js';
+import { ReasonAct } from '../../ui/ReasonAct.js';
 import styles from './visits.module.css';
 import { parkedQuery, useDecideParked } from './visits.queries.js';
 
