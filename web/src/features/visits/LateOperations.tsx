@@ -17,12 +17,12 @@ export function LateOperations({ visit }: { visit: VisitView }) {
   return (
     <section className={styles.section}>
       <Title order={2}>Nội dung đã gửi, chờ trưởng đoàn xử lý</Title>
-      <Text className={styles.facts}>
+      <Text className={styles.facts} mb="xs">
         Những nội dung này đã về hệ thống nhưng chưa áp dụng vào kết quả; xử lý cách nào thì nội dung gốc vẫn được lưu.
       </Text>
       <ul className={styles.cards}>
         {data.map((parked) => (
-          <li key={parked.id} className={styles.card}>
+          <li key={parked.id} className={`${styles.card} ${styles.late}`}>
             <LateOperation visit={visit} parked={parked} />
           </li>
         ))}
