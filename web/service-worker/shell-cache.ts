@@ -64,8 +64,7 @@ export class ShellCache {
     const { pathname } = new URL(address);
     const hasEnding = /\.[a-z0-9]+$/i.test(pathname);
     const path = isNavigation && !hasEnding ? APP_PAGE : pathname;
-    const own = await this.caches.open(this.#name);
-    return (await own.match(path)) ?? (isNavigation ? undefined : this.#findInOthers(path));
+    return (await this.#read(this.#name, path)) ?? (isNavigation ? undefined : this.#findInOthers(path));
   }
 
   /** Reads every file back; gives the paths of those that are not there or not whole. */
@@ -82,15 +81,19 @@ export class ShellCache {
   async dropOthers(scriptsInUse: readonly string[]): Promise<void> {
     for (const name of await buildNames(this.caches)) {
       if (name === this.#name) continue;
-      const cache = await this.caches.open(name);
-      const held = await Promise.all(scriptsInUse.map((script) => cache.match(script)));
+      const held = await Promise.all(scriptsInUse.map((script) => this.#read(name, script)));
       if (held.every((script) => script === undefined)) await this.caches.delete(name);
     }
   }
 
+  /** Opening a cache would make it: one that is gone stays gone, whatever a worker on its way out is still asked. */
+  #read(cacheName: string, path: string): Promise<Response | undefined> {
+    return this.caches.match(path, { cacheName });
+  }
+
   async #findInOthers(path: string): Promise<Response | undefined> {
     for (const name of await buildNames(this.caches)) {
-      const found = name === this.#name ? undefined : await (await this.caches.open(name)).match(path);
+      const found = name === this.#name ? undefined : await this.#read(name, path);
       if (found) return found;
     }
     return undefined;
