@@ -18,6 +18,7 @@ import { CreateParkedOperations1795219217000 } from './1795219217000-create-park
 import { KeepRequestTerm1795219221000 } from './1795219221000-keep-request-term.js';
 import { CreateContacts1795219222001 } from './1795219222001-create-contacts.js';
 import { CreateUploads1795219223001 } from './1795219223001-create-uploads.js';
+import { CreateWholeCells1795305500000 } from './1795305500000-create-whole-cells.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   KeepRequestTerm1795219221000,
   CreateContacts1795219222001,
   CreateUploads1795219223001,
+  CreateWholeCells1795305500000,
 ];

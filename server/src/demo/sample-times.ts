@@ -42,6 +42,12 @@ export const SAMPLE_TIMES: readonly Times[] = [
     instants: ['received_at'],
     siblings: ['siblings'],
   },
+  {
+    table: 'whole_cell',
+    rows: `target_id in (select id from plan_target where ${ofPlan})`,
+    instants: ['received_at'],
+    siblings: ['siblings'],
+  },
   { table: 'finding', rows: ofPlan, instants: ['created_at'] },
   { table: 'request', rows: ofPlan, days: ['issued_on'], instants: ['created_at'] },
   { table: 'remedy_entry', rows: `id in (${ENTRIES})`, instants: ['at'] },

@@ -5,6 +5,7 @@ import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import type { Access } from '../platform/http/route.js';
 import { VisitsService } from '../visits/visits.service.js';
 import { ContactsRepository } from './contacts.repository.js';
+import { WholeCellsService } from './whole-cells.service.js';
 
 /** What gives the things of a target that changed after a number, in the order of their last changes, so many at most. */
 type Source = (target: string, after: number, limit: number) => Promise<ChangeItem[]>;
@@ -17,12 +18,14 @@ export class ChangesService {
   constructor(
     private readonly assessments: AssessmentsService,
     files: CriterionFilesService,
+    wholeCells: WholeCellsService,
     private readonly visits: VisitsService,
     private readonly contacts: ContactsRepository,
   ) {
     this.sources = [
       (target, after, limit) => assessments.listChanges(target, after, limit),
       (target, after, limit) => files.listChanges(target, after, limit),
+      (target, after, limit) => wholeCells.listChanges(target, after, limit),
     ];
   }
 

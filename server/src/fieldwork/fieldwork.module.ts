@@ -16,6 +16,8 @@ import { ParkedRepository } from './parked.repository.js';
 import { ParkedService } from './parked.service.js';
 import { PackService } from './pack.service.js';
 import { RecordingVisits } from './recording-visits.service.js';
+import { WholeCellsRepository } from './whole-cells.repository.js';
+import { WholeCellsService } from './whole-cells.service.js';
 
 @Module({
   imports: [AssessmentsModule, EvidenceModule, FindingsModule, VisitsModule],
@@ -32,6 +34,8 @@ import { RecordingVisits } from './recording-visits.service.js';
     ParkedRepository,
     ParkedService,
     RecordingVisits,
+    WholeCellsRepository,
+    WholeCellsService,
   ],
 })
 export class FieldworkModule {}

@@ -8,6 +8,7 @@ import {
   applyBatch,
   earlierOf,
   fieldworkProblems,
+  isWholeField,
   PROTOCOL,
   readCellKey,
   receive,
@@ -16,6 +17,7 @@ import {
   type Applied,
   type Batch,
   type BatchReply,
+  type Cell,
   type Earlier,
   type Entry,
   type Logged,
@@ -27,6 +29,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { BatchLogService } from './batch-log.service.js';
 import { RecordingVisits, type HeldVisits } from './recording-visits.service.js';
+import { WholeCellsService } from './whole-cells.service.js';
 
 @Injectable()
 export class FieldworkService {
@@ -35,6 +38,7 @@ export class FieldworkService {
     private readonly visits: RecordingVisits,
     private readonly answers: AnswersService,
     private readonly files: CriterionFilesService,
+    private readonly wholeCells: WholeCellsService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,10 +48,11 @@ export class FieldworkService {
     const named = batch.entries.map(keptOf);
     const visitIds = distinct(named.map(({ visit }) => visit));
     // Asked in one breath: Postgres takes them in order, so the answers are read when all that may change them is held.
-    const [ackedThrough, held, asked] = await Promise.all([
+    const [ackedThrough, held, asked, whole] = await Promise.all([
       this.log.holdLane(lane, account),
       this.visits.hold(visitIds, account),
       this.answers.find(visitIds, distinct(named.map(({ criterion }) => criterion))),
+      this.wholeCells.find(visitIds, named),
     ]);
     const known = await this.log.find(lane, numbersAskedOf(batch, ackedThrough));
     const arrival = receive(batch, ackedThrough, (seq) => known.get(seq) ?? lacking(lane, seq));
@@ -59,7 +64,8 @@ export class FieldworkService {
     const evidence = await this.files.find(touchedBy(fresh, visits.of).evidence);
     const earlier = await this.earlier(known, visits);
     const said = { lane, account, receivedAt: this.clock.now().toISOString() };
-    const done = applyBatch({ cells: sheet.cells, evidence, earlier }, fresh, { ...said, visit: visits.of });
+    const cells = new Map([...sheet.cells, ...whole]);
+    const done = applyBatch({ cells, evidence, earlier }, fresh, { ...said, visit: visits.of });
     if (fresh.length > 0) await this.save(batch, said, visits, sheet, done);
 
     return {
@@ -67,7 +73,7 @@ export class FieldworkService {
       digest,
       lane,
       acked_through: ackedThrough + fresh.length,
-      receipts: toldReceipts([...replayed, ...done.logged], visits.of, new Map([...sheet.cells, ...done.cells])),
+      receipts: toldReceipts([...replayed, ...done.logged], visits.of, new Map([...cells, ...done.cells])),
       ...(reusedFrom !== null && { reused_from: reusedFrom }),
     };
   }
@@ -90,10 +96,12 @@ export class FieldworkService {
       return next;
     };
     const files = [...done.evidence.values()];
+    const { answers, whole } = sorted(done.cells);
     const touched = new Set(files.map(({ target }) => target));
-    for (const key of done.cells.keys()) touched.add(readCellKey(key).target);
+    for (const key of answers.keys()) touched.add(readCellKey(key).target);
     await this.answers.begin(sheet, touched, said.receivedAt);
-    this.answers.save(sheet, { cells: done.cells, touched, said, number });
+    this.answers.save(sheet, { cells: answers, touched, said, number });
+    this.wholeCells.save(whole, number);
     await this.files.save(
       files.map((state) => {
         return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
@@ -112,6 +120,13 @@ function numbersAskedOf({ first_seq, entries }: Batch, ackedThrough: number): nu
     return base && 'seq' in base ? [base.seq] : [];
   });
   return [...new Set([...own, ...bases])].filter((seq) => seq <= ackedThrough);
+}
+
+/** Cells of answers, and those that are recorded whole. */
+function sorted(cells: ReadonlyMap<string, Cell>) {
+  const [answers, whole] = [new Map<string, Cell>(), new Map<string, Cell>()];
+  for (const [key, cell] of cells) (isWholeField(readCellKey(key).field) ? whole : answers).set(key, cell);
+  return { answers, whole };
 }
 
 function keptOf({ operation, refusal }: Entry): Logged['kept'] {

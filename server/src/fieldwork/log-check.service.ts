@@ -6,6 +6,7 @@ import { AnswersService, type PinnedCriteria } from '../assessments/answers.serv
 import { AssessmentsService, type TargetState } from '../assessments/assessments.service.js';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import { BatchLogService } from './batch-log.service.js';
+import { WholeCellsService } from './whole-cells.service.js';
 
 /** Proves that what stands is what follows from the log: cells, evidence, points and kept totals. */
 @Injectable()
@@ -15,6 +16,7 @@ export class LogCheckService {
     private readonly answers: AnswersService,
     private readonly assessments: AssessmentsService,
     private readonly files: CriterionFilesService,
+    private readonly wholeCells: WholeCellsService,
   ) {}
 
   /** Where the stored state of the province departs from its log, one line for each place; empty when nowhere. */
@@ -41,6 +43,7 @@ export class LogCheckService {
       }
       wrong.push(...wrongPoints(target, state));
     }
+    for (const [key, cell] of await this.wholeCells.findAll([...held.keys()])) stored.set(key, cell);
     const files = await this.files.findAll([...held.keys()]);
     return [...differences(stored, folded.cells), ...differences(files, folded.evidence), ...wrong];
   }

@@ -4,7 +4,7 @@ import type { CellView } from '@kiemtra/shared/fieldwork';
 import type { TargetAnswer } from '../assessments/assessments.service.js';
 import type { Pack } from './pack.service.js';
 
-export function presentPack({ detail, state, earlierFindings, vseq, epoch }: Pack): PackView {
+export function presentPack({ detail, state, earlierFindings, wholeCells, vseq, epoch }: Pack): PackView {
   const { visit, targetName, team } = detail;
   const { name, purpose, audience, isSample, note, capped, criteria, id: version } = state.criteria.version;
   const answers = [...state.answers];
@@ -31,7 +31,7 @@ export function presentPack({ detail, state, earlierFindings, vseq, epoch }: Pac
       visit: visit.id,
       target: visit.target_id,
       version,
-      cells: answers.flatMap(cellsOf),
+      cells: [...answers.flatMap(cellsOf), ...wholeCells],
       evidence: state.evidence,
     },
     results: Object.fromEntries(answers.flatMap(resultOf)),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assessmentsProblems } from '@kiemtra/shared/assessments';
+import type { CellView } from '@kiemtra/shared/fieldwork';
 import type { FindingView } from '@kiemtra/shared/findings';
 import { Problem } from '@kiemtra/shared/kernel';
 import { AssessmentsService, type TargetState } from '../assessments/assessments.service.js';
@@ -7,12 +8,15 @@ import { FindingsService } from '../findings/findings.service.js';
 import type { Access } from '../platform/http/route.js';
 import { VisitsService, type VisitDetail } from '../visits/visits.service.js';
 import { ContactsRepository } from './contacts.repository.js';
+import { WholeCellsService } from './whole-cells.service.js';
 
 /** A visit with everything recorded of its target and what is still open from before, read at one moment. */
 export interface Pack {
   detail: VisitDetail;
   state: TargetState;
   earlierFindings: FindingView[];
+  /** What is recorded whole beside the answers. */
+  wholeCells: CellView[];
   /** The number of the target's last change. */
   vseq: number;
   epoch: string;
@@ -24,6 +28,7 @@ export class PackService {
     private readonly visits: VisitsService,
     private readonly assessments: AssessmentsService,
     private readonly findings: FindingsService,
+    private readonly wholeCells: WholeCellsService,
     private readonly contacts: ContactsRepository,
   ) {}
 
@@ -33,6 +38,7 @@ export class PackService {
     const { state } = await this.assessments.getOfTarget(access, targetId);
     if (!state) throw new Problem(assessmentsProblems.noCriteria);
     const earlierFindings = await this.findings.listOpenOfUnit(targetId);
-    return { detail, state, earlierFindings, vseq, epoch: await this.contacts.epoch() };
+    const wholeCells = await this.wholeCells.list(targetId);
+    return { detail, state, earlierFindings, wholeCells, vseq, epoch: await this.contacts.epoch() };
   }
 }

@@ -10,10 +10,13 @@ export function presentParked({ rows, criteria }: ParkedOfVisit): ParkedView[] {
 
 function presentRow(row: ParkedRow, criteria: PinnedCriteria | null): ParkedView {
   const { operation, decision, decider, decided_at: decidedAt } = row;
-  const criterion = criteria?.find(operation.criterion);
+  const criterion = operation.criterion === undefined ? undefined : criteria?.find(operation.criterion);
   return {
     id: row.id,
-    criterion: { code: criterion?.code ?? operation.criterion, text: criterion?.text ?? '' },
+    criterion:
+      operation.criterion === undefined
+        ? null
+        : { code: criterion?.code ?? operation.criterion, text: criterion?.text ?? '' },
     subject: OPERATION_SUBJECTS[operation.kind],
     said: textOf(operation, criterion),
     author: row.author,
@@ -27,5 +30,5 @@ function presentRow(row: ParkedRow, criteria: PinnedCriteria | null): ParkedView
 function textOf(operation: Operation, criterion: Criterion | undefined): string {
   const effect = effectOf(operation);
   if ('adds' in effect) return effect.adds.name;
-  return 'removes' in effect ? 'Một tệp đã gửi trước' : saidText(criterion, effect.says);
+  return 'removes' in effect ? 'Một tệp đã gửi trước' : saidText(effect.field, effect.says, criterion);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   OPERATION_SUBJECTS,
-  cellKey,
+  cellOf,
   decisionFaults,
   fieldworkAudit,
   fieldworkProblems,
@@ -19,6 +19,7 @@ import type { Access } from '../platform/http/route.js';
 import { VisitsService, type VisitRow } from '../visits/visits.service.js';
 import { FieldworkService } from './fieldwork.service.js';
 import { ParkedRepository, type ParkedRow } from './parked.repository.js';
+import { WholeCellsService } from './whole-cells.service.js';
 
 export interface ParkedOfVisit {
   rows: ParkedRow[];
@@ -36,6 +37,7 @@ export class ParkedService {
     private readonly parked: ParkedRepository,
     private readonly visits: VisitsService,
     private readonly answers: AnswersService,
+    private readonly wholeCells: WholeCellsService,
     private readonly fieldwork: FieldworkService,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -61,8 +63,9 @@ export class ParkedService {
     const at = this.clock.now();
     await this.parked.decide(id, { decision, reason, by: access.accountId, at });
     const { criterion, kind } = row.operation;
-    const code = (await this.criteriaOf(visit))?.find(criterion)?.code ?? criterion;
-    const details = { what: `${OPERATION_SUBJECTS[kind]}, tiêu chí ${code}`, author: row.author };
+    const code = criterion && ((await this.criteriaOf(visit))?.find(criterion)?.code ?? criterion);
+    const what = code ? `${OPERATION_SUBJECTS[kind]}, tiêu chí ${code}` : OPERATION_SUBJECTS[kind];
+    const details = { what, author: row.author };
     const subject = { kind: 'visit', id: visitId, planId: visit.plan_id };
     if (decision === 'taken') await this.audit.record(fieldworkAudit.taken, subject, details);
     else await this.audit.record(fieldworkAudit.refused, subject, { ...details, reason: reason ?? '' });
@@ -89,12 +92,13 @@ export class ParkedService {
   /** The revision that stands in the cell of an operation; 0 for none. */
   private async standingRev(visit: VisitRow, operation: Operation): Promise<number> {
     const { target_id: target } = visit;
+    const key = cellOf(operation, () => ({ target }));
     const criteria = await this.criteriaOf(visit);
-    if (!criteria) return 0;
-    const asked = await this.answers.find([visit.id], [operation.criterion]);
+    if (!criteria || key === null) return 0;
+    const asked = await this.answers.find([visit.id], operation.criterion === undefined ? [] : [operation.criterion]);
     const { cells } = new AnswerSheet(new Map([[target, criteria]]), asked);
-    const field = operationKind(operation.kind).field('value' in operation ? operation.value : undefined);
-    return field ? (cells.get(cellKey(target, operation.criterion, field))?.rev ?? 0) : 0;
+    const whole = await this.wholeCells.find([visit.id], [operation]);
+    return (cells.get(key) ?? whole.get(key))?.rev ?? 0;
   }
 
   private async criteriaOf({ criteria_version_id: version }: VisitRow): Promise<PinnedCriteria | null> {

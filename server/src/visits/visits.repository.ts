@@ -127,7 +127,8 @@ export class VisitsRepository {
   /** What stands in the way of closing a visit. */
   async countUnfinished({ id, targetId }: Pick<VisitEntity, 'id' | 'targetId'>): Promise<Unfinished> {
     const row = await this.db.one<Unfinished>(
-      `select (select coalesce(sum(conflicts), 0) from assessment where target_id = $2) as conflicts,
+      `select (select coalesce(sum(conflicts), 0) from assessment where target_id = $2)
+           + (select count(*) from whole_cell where target_id = $2 and siblings is not null) as conflicts,
          (select count(*) from parked_operation where visit_id = $1 and decision is null) as undecided`,
       [id, targetId],
     );

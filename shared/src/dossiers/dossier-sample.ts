@@ -3,6 +3,7 @@ import {
   day,
   demand,
   flag,
+  formatDecimal,
   list,
   nullable,
   object,
@@ -17,6 +18,7 @@ import {
   CAUSES,
   CODE_MAX,
   DOSSIER_FIELDS,
+  DOSSIER_FIELD_LABELS,
   FORM_FAULTS,
   LATENESS_KINDS,
   LIST_MAX,
@@ -145,4 +147,11 @@ export function isDrawnFrom({ draw: how, dossiers: drawn }: DossierSample, from:
   if (how.algorithm !== DRAW_ALGORITHM || how.listSha256 !== listDigest(from)) return false;
   const again = drawSample(from, how.size, how.seed);
   return again.length === drawn.length && again.every(({ code }, place) => drawn[place]?.code === code);
+}
+
+/** "Đất đai: rút 10/134 hồ sơ, đã xem 7". */
+export function sampleText({ field, draw: how, dossiers: drawn }: DossierSample): string {
+  const seen = drawn.filter(({ isChecked }) => isChecked).length;
+  const again = how.attempt > 1 ? ` (rút lần ${how.attempt})` : '';
+  return `${DOSSIER_FIELD_LABELS[field]}: rút ${drawn.length}/${formatDecimal(String(how.listLength))} hồ sơ${again}, đã xem ${seen}`;
 }

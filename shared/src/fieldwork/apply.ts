@@ -88,7 +88,7 @@ export function applyBatch(state: FieldworkState, entries: readonly Entry[], con
   function takeEvidence(operation: Operation, effect: EvidenceEffect, target: string, by: Stamp): Receipt {
     const id = 'adds' in effect ? effect.adds.id : effect.removes;
     const before = done.evidence.get(id) ?? state.evidence.get(id);
-    const { verdict, after } = changeEvidence(before, effect, { target, criterion: operation.criterion }, by);
+    const { verdict, after } = changeEvidence(before, effect, { target, criterion: operation.criterion ?? '' }, by);
     if (after) done.evidence.set(id, after);
     return { seq: operation.seq, ...verdict };
   }
@@ -116,11 +116,13 @@ function changeEvidence(
 export function canonical(
   effect: Effect,
   visit: Pick<VisitContext, 'criterion'>,
-  criterionKey: string,
+  criterionKey: string | undefined,
 ): CanonicalEffect | null {
-  const criterion = visit.criterion(criterionKey);
+  const criterion = criterionKey === undefined ? undefined : visit.criterion(criterionKey);
+  // What is of the target as a whole asks nothing of the criteria.
+  if (!criterion && criterionKey !== undefined) return null;
+  if (!('says' in effect) || effect.field !== 'input') return effect;
   if (!criterion) return null;
-  if (!('says' in effect) || effect.field === 'note') return effect;
   if (effect.says === null) return { ...effect, says: null };
   const { value } = readInput(criterion, effect.says);
   return value && { ...effect, says: value };

@@ -39,7 +39,7 @@ export function fold(log: Iterable<LoggedBatch>, source: FoldSource) {
         const saying = { word: { value: effect.says, by }, seen: 0, settles: effect.settles };
         cells.set(key, record(cells.get(key) ?? EMPTY_CELL, saying, outcome));
       } else if (outcome === 'applied' && 'adds' in effect) {
-        evidence.set(effect.adds.id, { target, criterion, file: effect.adds, by, removed: null });
+        evidence.set(effect.adds.id, { target, criterion: criterion ?? '', file: effect.adds, by, removed: null });
       } else if (outcome === 'applied' && 'removes' in effect) {
         const before = evidence.get(effect.removes);
         if (before) evidence.set(effect.removes, { ...before, removed: by });

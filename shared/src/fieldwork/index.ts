@@ -22,3 +22,4 @@ export * from './said.text.js';
 export * from './state.js';
 export * from './sync-ops.contract.js';
 export * from './visit-state.view.js';
+export * from './whole-cells.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, type ReplyReceipt } from './index.js';
+import { cellOf, fold, type ReplyReceipt } from './index.js';
 import { CRITERIA, MemoryServer, TARGET, VERSION, VISIT } from '../testing/index.js';
 
 const AT = '2026-11-20T08:15:22.113+07:00';
@@ -11,6 +11,19 @@ const file = (n: number) => ({
   mime: 'image/jpeg',
   size: 300,
   sha256: String(n % 10).repeat(64),
+});
+
+const COUNT_ID = '01970000-0000-7000-8000-000000000201';
+const headCount = (present: number) => ({
+  date: '2026-11-20',
+  time: '07:45',
+  expected: 20,
+  present,
+  absentWithReason: 0,
+  absentWithoutReason: 20 - present,
+  badgesWorn: 0,
+  nameBoards: { expected: 0, present: 0 },
+  persons: [],
 });
 
 type Raw = Record<string, unknown>;
@@ -32,7 +45,7 @@ function outcomes(reply: { json: object }): string[] {
 const KEY = `${TARGET}|3.3.1|input`;
 
 /** Any operations of one lane, each building on the last one of its cell, good ones and bad ones. */
-const fieldOf = fc.constantFrom('input', 'note', 'evidence');
+const fieldOf = fc.constantFrom('input', 'note', 'evidence', 'headcount');
 const anOp = fc.record({
   field: fieldOf,
   criterion: fc.constantFrom('1.1', '1.2'),
@@ -44,7 +57,7 @@ type Plan = typeof anOp extends fc.Arbitrary<infer T> ? T : never;
 function written(plans: readonly Plan[], of: (n: number) => number): Raw[] {
   const last = new Map<string, number>();
   return plans.map(({ field, criterion, n, flaw }, index) => {
-    const place = `${criterion}${field}`;
+    const place = field === 'headcount' ? field : `${criterion}${field}`;
     const seq = last.get(place);
     const chained: Raw = { ...common, criterion, ...(seq !== undefined && { base: { seq } }) };
     last.set(place, index + 1);
@@ -60,6 +73,10 @@ function written(plans: readonly Plan[], of: (n: number) => number): Raw[] {
       };
     }
     if (field === 'note') return { ...chained, kind: 'note.set', value: String(of(n)) };
+    if (field === 'headcount') {
+      const { criterion: _, ...ofTarget } = chained;
+      return { ...ofTarget, kind: 'headcount.set', value: { id: COUNT_ID, count: headCount(of(n)) } };
+    }
     return flaw === 'clear' ? { ...chained, kind: 'input.clear' } : { ...chained, kind: 'input.set', value };
   });
 }
@@ -165,7 +182,7 @@ describe('whatever is sent, in whatever pieces', () => {
         for (const { logged } of server.log) {
           for (const { kept, receipt } of logged) {
             if (receipt.outcome !== 'applied' || !('kind' in kept) || kept.kind.startsWith('evidence')) continue;
-            const key = `${TARGET}|${kept.criterion}|${kept.kind === 'note.set' ? 'note' : 'input'}`;
+            const key = cellOf(kept, () => ({ target: TARGET })) ?? '';
             applied.set(key, (applied.get(key) ?? 0) + 1);
             expect(receipt.rev).toBe(applied.get(key));
           }

@@ -13,9 +13,10 @@ import type { Input } from '../criteria/index.js';
 import { sameJson } from '../kernel/index.js';
 import type { SiblingRef } from './operation-kinds.js';
 import type { Outcome, ParkedCode } from './outcome.js';
+import type { WholeValue } from './whole-cells.js';
 
-/** An input in its canonical spelling, a note, or nothing. */
-export type CellValue = Input | string | null;
+/** An input in its canonical spelling, a note, what is recorded whole, or nothing. */
+export type CellValue = Input | WholeValue | string | null;
 
 /** Who said it, under which operation, and when it arrived. The device's own time stays with the operation, in the log. */
 export interface Stamp {
@@ -31,7 +32,7 @@ export interface Word {
   by: Stamp;
 }
 
-/** One field of one answer. `siblings` are later words that disagree: at most one a lane, none when all is settled. */
+/** One field of one answer, or one thing recorded whole. `siblings` are later words that disagree: at most one a lane, none when all is settled. */
 export interface Cell {
   rev: number;
   value: CellValue;

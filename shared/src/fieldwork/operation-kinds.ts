@@ -1,12 +1,14 @@
 import { codePointLength, isId, isRecord, isStorableText, isUuid } from '../kernel/index.js';
+import type { HeadCount } from '../headcount/index.js';
 import { storableJson, type JsonObject } from './json.js';
 import { BATCH_OPS_MAX, FILE_BYTES_MAX, NOTE_MAX, NUMBER_MAX } from './operation.limits.js';
+import { isWholeField, readWhole, type FileCaption, type WholeField, type WholeValue } from './whole-cells.js';
 
 /** The two fields of an answer that merge and conflict, each a cell with its own revision. */
 export type CellField = 'input' | 'note';
 
-/** What an operation is about inside its criterion: a cell, or one file of the set of evidence. */
-export type Field = CellField | `file:${string}`;
+/** What an operation is about: a cell of an answer, one recorded whole, or one file of the set of evidence. */
+export type Field = CellField | WholeField | `file:${string}`;
 
 /** A file the device promises to deliver; its bytes travel apart. */
 export interface Evidence {
@@ -24,6 +26,14 @@ export interface EvidenceId {
   id: string;
 }
 
+/** Caption and place of a file. */
+export interface EvidenceCaption extends EvidenceId, FileCaption {}
+
+/** A head count under its id; null takes it back. */
+export interface HeadCountSaid extends EvidenceId {
+  count: HeadCount | null;
+}
+
 /** A later value of the same cell that waits for a decision, by the operation that said it. */
 export interface SiblingRef {
   lane: string;
@@ -32,7 +42,9 @@ export interface SiblingRef {
 
 /** The end of a disagreement: which values were seen, and the one that shall stand (a seen one, a new one, or none). */
 export type Resolution = { siblings: SiblingRef[] } & (
-  { field: 'input'; chosen: JsonObject | null } | { field: 'note'; chosen: string | null }
+  | { field: 'input'; chosen: JsonObject | null }
+  | { field: 'note'; chosen: string | null }
+  | { field: WholeField; chosen: WholeValue | null }
 );
 
 type Reading = { value: unknown } | { code: 'SCHEMA' | 'TOO_LARGE' };
@@ -89,12 +101,55 @@ function isSiblingRef(raw: unknown): raw is SiblingRef {
   return Number.isInteger(raw['seq']) && Number(raw['seq']) >= 1 && Number(raw['seq']) <= NUMBER_MAX;
 }
 
+/** Fields on which values can disagree. */
+function isSettled(field: unknown): field is Resolution['field'] {
+  return field === 'input' || field === 'note' || isWholeField(field);
+}
+
+function readChosen(field: Resolution['field'], chosen: unknown): Reading {
+  if (field === 'note') return readNote(chosen);
+  return field === 'input' ? readInputShape(chosen) : readWholeShape(field, chosen);
+}
+
+function readWholeShape(field: WholeField, raw: unknown): Reading {
+  const value = readWhole(field, raw);
+  return value === undefined ? WRONG : { value };
+}
+
+/** A whole cell is said by an object that names it. */
+function wholeField(prefix: 'dossiers' | 'headcount' | 'caption', name: 'field' | 'id') {
+  return (value: unknown): Field | undefined => {
+    const field = isRecord(value) ? `${prefix}:${String(value[name])}` : undefined;
+    return isWholeField(field) ? field : undefined;
+  };
+}
+
+function readSample(raw: unknown): Reading {
+  const field = dossiersField(raw);
+  return field && isWholeField(field) ? readWholeShape(field, raw) : WRONG;
+}
+
+function readHeadCount(raw: unknown): Reading {
+  const field = headCountField(raw);
+  if (!isRecord(raw) || !field || !isWholeField(field) || Object.keys(raw).length !== 2) return WRONG;
+  const count = readWhole(field, raw['count']);
+  return count === undefined ? WRONG : { value: { id: raw['id'], count } };
+}
+
+function readCaption(raw: unknown): Reading {
+  const field = captionField(raw);
+  if (!isRecord(raw) || !field || !isWholeField(field)) return WRONG;
+  const { id, ...said } = raw;
+  const caption = readWhole(field, said);
+  return caption ? { value: { id, ...caption } } : WRONG;
+}
+
 function readResolution(raw: unknown): Reading {
   if (!isRecord(raw) || Object.keys(raw).length !== 3) return WRONG;
   const { field, siblings, chosen } = raw;
-  if (field !== 'input' && field !== 'note') return WRONG;
+  if (!isSettled(field)) return WRONG;
   if (!Array.isArray(siblings) || siblings.length > BATCH_OPS_MAX || !siblings.every(isSiblingRef)) return WRONG;
-  const value = chosen === null ? { value: null } : field === 'note' ? readNote(chosen) : readInputShape(chosen);
+  const value = chosen === null ? { value: null } : readChosen(field, chosen);
   if ('code' in value) return value;
   const seen = siblings.map(({ lane, seq }) => ({ lane, seq }));
   return { value: { field, siblings: seen, chosen: value.value } };
@@ -103,6 +158,10 @@ function readResolution(raw: unknown): Reading {
 function fileField(value: unknown): Field | undefined {
   return isRecord(value) && isId(value['id']) ? `file:${value['id']}` : undefined;
 }
+
+const dossiersField = wholeField('dossiers', 'field');
+const headCountField = wholeField('headcount', 'id');
+const captionField = wholeField('caption', 'id');
 
 /** Every kind of operation the server takes. A new kind is a line here, a shape in `Operation` and its rule in `fold`. */
 export const OPERATION_KINDS = {
@@ -114,11 +173,14 @@ export const OPERATION_KINDS = {
   },
   'note.set': { field: () => 'note', read: readNote, based: true },
   'evidence.add': { field: fileField, read: readEvidence, based: false },
+  'evidence.set': { field: captionField, read: readCaption, based: true },
   'evidence.remove': { field: fileField, read: readEvidenceId, based: false },
+  'dossiers.set': { field: dossiersField, read: readSample, based: true },
+  'headcount.set': { field: headCountField, read: readHeadCount, based: true },
   'conflict.resolve': {
     field: (raw) => {
       const field = isRecord(raw) ? raw['field'] : undefined;
-      return field === 'input' || field === 'note' ? field : undefined;
+      return isSettled(field) ? field : undefined;
     },
     read: readResolution,
     based: true,
@@ -127,3 +189,11 @@ export const OPERATION_KINDS = {
 
 export type OperationKind = keyof typeof OPERATION_KINDS;
 export const operationKind = (kind: OperationKind): KindRule => OPERATION_KINDS[kind];
+
+/** How a whole cell is said: the operation whose effect is this value. A sample and a caption cannot be taken back. */
+export function sayWhole(field: WholeField, value: WholeValue | null): { kind: OperationKind; says: unknown } {
+  const id = field.slice(field.indexOf(':') + 1);
+  if (field.startsWith('headcount:')) return { kind: 'headcount.set', says: { id, count: value } };
+  if (field.startsWith('caption:')) return { kind: 'evidence.set', says: { id, ...value } };
+  return { kind: 'dossiers.set', says: value };
+}

@@ -30,6 +30,39 @@ describe('readOperation', () => {
     expect(code({ base: { seq: 3 } })).toBe('accepted');
   });
 
+  it('reads what is recorded whole: of a criterion, or of the target as a whole', () => {
+    const caption = { id: file.id, caption: 'Bảng niêm yết', place: 1 };
+    expect(code({ kind: 'evidence.set', value: caption })).toBe('accepted');
+    const count = {
+      date: '2026-11-20',
+      time: '07:45',
+      expected: 12,
+      present: 10,
+      absentWithReason: 1,
+      absentWithoutReason: 1,
+      badgesWorn: 9,
+      nameBoards: { expected: 4, present: 4 },
+      persons: [],
+    };
+    const ofTarget = { kind: 'headcount.set', criterion: undefined };
+    expect(code({ ...ofTarget, value: { id: file.id, count } })).toBe('accepted');
+    expect(code({ ...ofTarget, value: { id: file.id, count: null } })).toBe('accepted');
+    expect(code({ ...ofTarget, value: { id: file.id, count: { ...count, present: -1 } } })).toBe('SCHEMA');
+    expect(code({ ...ofTarget, value: { id: 'x', count } })).toBe('SCHEMA');
+    const resolution = { field: `headcount:${file.id}`, siblings: [], chosen: count };
+    expect(code({ kind: 'conflict.resolve', criterion: undefined, value: resolution })).toBe('accepted');
+    expect(code({ kind: 'conflict.resolve', criterion: undefined, value: { ...resolution, chosen: caption } })).toBe(
+      'SCHEMA',
+    );
+  });
+
+  it('refuses a criterion where none belongs, and none where one does', () => {
+    expect(code({ kind: 'headcount.set', value: { id: file.id, count: null } })).toBe('SCHEMA');
+    expect(code({ criterion: undefined })).toBe('SCHEMA');
+    const caption = { id: file.id, caption: null, place: null };
+    expect(code({ kind: 'evidence.set', criterion: undefined, value: caption })).toBe('SCHEMA');
+  });
+
   it('keeps text in NFC', () => {
     const { operation } = readOperation({ ...good, kind: 'note.set', value: 'Thiếu'.normalize('NFD') }, 4);
     expect(operation).toMatchObject({ value: 'Thiếu'.normalize('NFC') });

@@ -4,19 +4,23 @@
  * It never throws, whatever JSON it is given, and refuses one operation without refusing its neighbours: an operation's
  * number follows from its place in the batch, so even one that cannot be read at all has an outcome and leaves no gap.
  */
+import type { DossierSample } from '../dossiers/index.js';
 import { isInstant, isUuid, isRecord } from '../kernel/index.js';
 import {
   OPERATION_KINDS,
   operationKind,
   type Evidence,
+  type EvidenceCaption,
   type EvidenceId,
   type Field,
+  type HeadCountSaid,
   type OperationKind,
   type Resolution,
 } from './operation-kinds.js';
 import { characters, type JsonObject } from './json.js';
 import { BATCH_OPS_MAX, NUMBER_MAX, OPERATION_BYTES_MAX } from './operation.limits.js';
 import type { RefusalCode } from './outcome.js';
+import { isOfCriterion } from './whole-cells.js';
 
 /** What the author had before the eyes: the revision of the cell, or the lane's own earlier operation on it. */
 export type Base = { rev: number } | { seq: number };
@@ -26,7 +30,8 @@ interface Common {
   visit: string;
   /** The pinned criteria version the author's screen was drawn from. */
   version: string;
-  criterion: string;
+  /** Absent for what belongs to the target as a whole. */
+  criterion?: string;
   /** Absent: the author had never seen a value here. Evidence has none: adds commute. */
   base?: Base;
   /** Device time with its zone offset. Evidence, never an ordering. */
@@ -41,7 +46,10 @@ export type Operation = Common &
     | { kind: 'input.clear' }
     | { kind: 'note.set'; value: string }
     | { kind: 'evidence.add'; value: Evidence }
+    | { kind: 'evidence.set'; value: EvidenceCaption }
     | { kind: 'evidence.remove'; value: EvidenceId }
+    | { kind: 'dossiers.set'; value: DossierSample }
+    | { kind: 'headcount.set'; value: HeadCountSaid }
     | { kind: 'conflict.resolve'; value: Resolution }
   );
 
@@ -100,6 +108,11 @@ function fits(operation: Operation): boolean {
   return new TextEncoder().encode(JSON.stringify(operation)).length <= OPERATION_BYTES_MAX;
 }
 
+/** It names a criterion where its field belongs to one, and none where it does not. */
+function isPlaced(field: Field | undefined, criterion: unknown): boolean {
+  return field !== undefined && isOfCriterion(field) ? isCriterion(criterion) : criterion === undefined;
+}
+
 /** Reads the operation at number `seq` of its lane. An operation that claims another number is refused. */
 export function readOperation(raw: unknown, seq: number): Entry {
   if (!isRecord(raw)) return refuse(raw, seq, 'SCHEMA');
@@ -110,16 +123,19 @@ export function readOperation(raw: unknown, seq: number): Entry {
     isKind(kind) &&
     isUuid(visit) &&
     isUuid(version) &&
-    isCriterion(criterion) &&
     isInstant(at) &&
     isWhole(offset_ms, -OFFSET_MAX, OFFSET_MAX) &&
     (raw['base'] === undefined || (base !== undefined && operationKind(kind).based)) &&
     hasOnlyKnownFields(raw);
   if (!right) return refuse(raw, seq, 'SCHEMA');
-  const read = operationKind(kind).read(raw['value']);
+  const { field, read: readValue } = operationKind(kind);
+  if (!isPlaced(field(raw['value']), criterion)) return refuse(raw, seq, 'SCHEMA');
+  const read = readValue(raw['value']);
   if ('code' in read) return refuse(raw, seq, read.code);
   // Nowhere a minus zero: JSON writes it as zero, and what is read back must be what was said.
-  const common: Record<string, unknown> = { seq, kind, visit, version, criterion, at, offset_ms: offset_ms + 0 };
+  const common: Record<string, unknown> = { seq, kind, visit, version };
+  if (criterion !== undefined) common['criterion'] = criterion;
+  Object.assign(common, { at, offset_ms: offset_ms + 0 });
   if (base) common['base'] = base;
   if (read.value !== undefined) common['value'] = read.value;
   // The table pairs each kind with the reader of its value; the type system cannot follow that pairing.

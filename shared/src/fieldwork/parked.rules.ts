@@ -15,7 +15,10 @@ export const OPERATION_SUBJECTS: Record<OperationKind, string> = {
   'input.clear': 'Câu trả lời',
   'note.set': 'Ghi chú',
   'evidence.add': 'Tệp',
+  'evidence.set': 'Chú thích tệp',
   'evidence.remove': 'Gỡ tệp',
+  'dossiers.set': 'Mẫu hồ sơ',
+  'headcount.set': 'Kiểm đếm có mặt',
   'conflict.resolve': 'Thống nhất ý kiến',
 };
 

@@ -4,7 +4,8 @@ import type { ParkedDecision } from './parked.rules.js';
 /** An operation that reached the server and was not applied: it stays readable for ever, whatever is decided. */
 export interface ParkedView {
   id: string;
-  criterion: { code: string; text: string };
+  /** Null for what belongs to the target as a whole. */
+  criterion: { code: string; text: string } | null;
   /** "Câu trả lời", "Ghi chú", "Tệp" … */
   subject: string;
   /** What was said, in words. */

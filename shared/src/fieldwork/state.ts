@@ -4,6 +4,7 @@ import type { Cell, CellValue, Stamp } from './merge.js';
 import { operationKind, type CellField, type Evidence, type Field, type SiblingRef } from './operation-kinds.js';
 import type { Base, Entry, Operation, Refusal } from './operation.js';
 import type { Outcome, OutcomeCode } from './outcome.js';
+import { isOfCriterion, type WholeField, type WholeValue } from './whole-cells.js';
 
 /** One file of the evidence of a criterion. A removal is a tombstone: no later add brings the file back. */
 export interface EvidenceState {
@@ -85,10 +86,15 @@ export type ReplyReceipt = Receipt & { current?: CurrentValue };
 
 /** What an operation wants to happen; the input as its author sent it. */
 export type Effect =
-  CellEffect<{ field: 'input'; says: JsonObject | null } | { field: 'note'; says: string | null }> | EvidenceEffect;
+  | CellEffect<
+      | { field: 'input'; says: JsonObject | null }
+      | { field: 'note'; says: string | null }
+      | { field: WholeField; says: WholeValue | null }
+    >
+  | EvidenceEffect;
 
 /** What will happen: the input in its canonical spelling. */
-export type CanonicalEffect = CellEffect<{ field: CellField; says: CellValue }> | EvidenceEffect;
+export type CanonicalEffect = CellEffect<{ field: CellField | WholeField; says: CellValue }> | EvidenceEffect;
 
 export function effectOf(operation: Operation): Effect {
   switch (operation.kind) {
@@ -100,20 +106,31 @@ export function effectOf(operation: Operation): Effect {
       return { field: 'note', says: operation.value === '' ? null : operation.value };
     case 'conflict.resolve': {
       const { value } = operation;
+      if (value.field === 'note') {
+        return { field: 'note', says: value.chosen === '' ? null : value.chosen, settles: value.siblings };
+      }
       return value.field === 'input'
         ? { field: 'input', says: value.chosen, settles: value.siblings }
-        : { field: 'note', says: value.chosen === '' ? null : value.chosen, settles: value.siblings };
+        : { field: value.field, says: value.chosen, settles: value.siblings };
     }
     case 'evidence.add':
       return { adds: operation.value };
+    case 'evidence.set': {
+      const { id, ...says } = operation.value;
+      return { field: `caption:${id}`, says };
+    }
     case 'evidence.remove':
       return { removes: operation.value.id };
+    case 'dossiers.set':
+      return { field: `dossiers:${operation.value.field}`, says: operation.value };
+    case 'headcount.set':
+      return { field: `headcount:${operation.value.id}`, says: operation.value.count };
   }
 }
 
-/** The cell an operation is about: visits to one target write to the same answers. */
-export function cellKey(target: string, criterion: string, field: Field): string {
-  return `${target}|${criterion}|${field}`;
+/** The cell an operation is about: visits to one target write to the same answers. No criterion for what is of the target. */
+export function cellKey(target: string, criterion: string | undefined, field: Field): string {
+  return `${target}|${criterion ?? ''}|${field}`;
 }
 
 /** What the key of a cell says. No part of it holds the sign between them. */
@@ -124,7 +141,7 @@ export function readCellKey(key: string): { target: string; criterion: string; f
 
 interface Place {
   visit: string;
-  criterion: string;
+  criterion?: string;
   field: Field;
   base?: Base;
 }
@@ -133,7 +150,8 @@ interface Place {
 export function placeOf(kept: Operation | Refusal): Place | null {
   const { visit, criterion, base } = kept;
   const field = 'kind' in kept ? operationKind(kept.kind).field('value' in kept ? kept.value : undefined) : kept.field;
-  return visit && criterion && field ? { visit, criterion, field, base } : null;
+  if (!visit || !field || (isOfCriterion(field) && !criterion)) return null;
+  return { visit, ...(criterion && { criterion }), field, base };
 }
 
 /** The cell of a stored operation; null when it was refused unread. A visit nobody knows stands for its target. */

@@ -1,11 +1,12 @@
 import type { Cell } from './merge.js';
 import type { CellField, Evidence } from './operation-kinds.js';
 import type { Stamp } from './merge.js';
+import type { WholeField } from './whole-cells.js';
 
-/** A cell of a visit as the server holds it. */
+/** A cell of a visit as the server holds it; `criterion` is empty for what belongs to the target as a whole. */
 export interface CellView extends Cell {
   criterion: string;
-  field: CellField;
+  field: CellField | WholeField;
 }
 
 /** A file of the evidence; `isReceived` when its bytes are safe on the server. Removed ones are not told. */

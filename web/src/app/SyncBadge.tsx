@@ -1,5 +1,6 @@
 import { Button, Group, Popover, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { OPERATION_SUBJECTS } from '@kiemtra/shared/fieldwork';
 import { formatInstant } from '@kiemtra/shared/kernel';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
@@ -99,9 +100,13 @@ function Kept() {
     <>
       <Text mt="xs">Hệ thống không nhận; nội dung vẫn giữ trên máy này:</Text>
       <ul className={styles.kept}>
-        {kept.map(({ lane, seq, operation: { visit, criterion } }) => (
+        {kept.map(({ lane, seq, operation: { visit, kind, criterion } }) => (
           <li key={`${lane}.${seq}`}>
-            <Link to={`${scoringPath(visit)}?tieu-chi=${encodeURIComponent(criterion)}`}>Tiêu chí {criterion}</Link>
+            {criterion === undefined ? (
+              <Link to={scoringPath(visit)}>{OPERATION_SUBJECTS[kind]}</Link>
+            ) : (
+              <Link to={`${scoringPath(visit)}?tieu-chi=${encodeURIComponent(criterion)}`}>Tiêu chí {criterion}</Link>
+            )}
           </li>
         ))}
       </ul>

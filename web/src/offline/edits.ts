@@ -18,6 +18,7 @@ export interface AnswerPlace {
   visit: string;
   target: string;
   version: string;
+  /** Empty for what belongs to the target as a whole. */
   criterion: string;
 }
 
@@ -43,7 +44,14 @@ export class EditRefused extends Error {
 }
 
 /** Kinds that say a whole value, so that a later one may take the place of one that was never sent. */
-const REPLACEABLE: readonly string[] = ['input.set', 'input.clear', 'note.set'];
+const REPLACEABLE: readonly string[] = [
+  'input.set',
+  'input.clear',
+  'note.set',
+  'evidence.set',
+  'dossiers.set',
+  'headcount.set',
+];
 
 export function emptyRow(place: Pick<AnswerPlace, 'target' | 'criterion'>, field: Field): AnswerRow {
   const { target, criterion } = place;
@@ -86,7 +94,7 @@ export function writeEdit(db: LedgerDatabase, edit: Edit, now: number): Promise<
       kind: edit.kind,
       visit,
       version,
-      criterion,
+      ...(criterion !== '' && { criterion }),
       ...(edit.says !== undefined && { value: edit.says }),
       ...(base && { base }),
       at: localInstant(now),

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { CellField } from '@kiemtra/shared/fieldwork';
+import type { CellField, WholeField } from '@kiemtra/shared/fieldwork';
 import type { Ledger } from './ledger.js';
 import type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
 
@@ -36,8 +36,12 @@ export function useOpenVisit(target: string): boolean {
   return opened === target;
 }
 
-export function useCell(target: string, criterion: string, field: CellField): CellSnapshot {
+export function useCell(target: string, criterion: string, field: CellField | WholeField): CellSnapshot {
   return useRead((ledger) => ledger.cell(target, criterion, field));
+}
+
+export function useWholeFields(target: string, prefix: 'dossiers:' | 'headcount:'): readonly WholeField[] {
+  return useRead((ledger) => ledger.wholeFields(target, prefix));
 }
 
 export function useEvidence(target: string, criterion: string): readonly EvidenceSnapshot[] {

@@ -7,9 +7,12 @@ import type { Input } from '@kiemtra/shared/criteria';
 import {
   cellKey,
   FILE_BYTES_MAX,
+  sayWhole,
   type CellField,
   type CellValue,
   type VisitStateView,
+  type WholeField,
+  type WholeValue,
 } from '@kiemtra/shared/fieldwork';
 import { LedgerDatabase, type AnswerRow, type OperationRow } from './database.js';
 import { sha256Hex, type Bytes } from './digest.js';
@@ -125,8 +128,13 @@ export class Ledger {
     }
   }
 
-  cell(target: string, criterion: string, field: CellField): CellSnapshot {
+  cell(target: string, criterion: string, field: CellField | WholeField): CellSnapshot {
     return this.#shelf.cell(target, criterion, field);
+  }
+
+  /** The names of the whole cells of a target that begin so, oldest first. */
+  wholeFields(target: string, prefix: 'dossiers:' | 'headcount:'): readonly WholeField[] {
+    return this.#shelf.wholeFields(target, prefix);
   }
 
   /** The files of a criterion, oldest first. */
@@ -172,8 +180,13 @@ export class Ledger {
     this.#edit({ place, field: 'note', kind: 'note.set', says: note, shows: note === '' ? null : note }, true);
   }
 
+  /** Something that is recorded whole; null takes a head count back. */
+  setWhole(place: AnswerPlace, field: WholeField, value: WholeValue | null): void {
+    this.#edit({ place, field, ...sayWhole(field, value), shows: value }, false);
+  }
+
   /** Settles, or votes on, a disagreement with one of its values or a new one. */
-  resolve(place: AnswerPlace, field: CellField, chosen: CellValue): void {
+  resolve(place: AnswerPlace, field: CellField | WholeField, chosen: CellValue): void {
     const row = this.#shelf.row(cellKey(place.target, place.criterion, field)) ?? emptyRow(place, field);
     const says = { field, siblings: siblingsSeen(row), chosen };
     this.#writer.put({ place, field, kind: 'conflict.resolve', says, shows: chosen }, false);
@@ -224,8 +237,8 @@ export class Ledger {
 
   #edit(edit: Edit, gathered: boolean): void {
     const { target, criterion } = edit.place;
-    const { value } =
-      edit.field === 'note' ? this.cell(target, criterion, 'note') : this.cell(target, criterion, 'input');
+    // Files are put by their own ways.
+    const { value } = this.cell(target, criterion, edit.field as CellField | WholeField);
     if (!sameJson(value, edit.shows)) this.#writer.put(edit, gathered);
   }
 

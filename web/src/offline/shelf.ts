@@ -1,4 +1,4 @@
-import { cellKey, type CellField } from '@kiemtra/shared/fieldwork';
+import { cellKey, readCellKey, type CellField, type WholeField } from '@kiemtra/shared/fieldwork';
 import type { AnswerRow } from './database.js';
 import { cellSnapshot, evidenceSnapshot, type CellSnapshot, type EvidenceSnapshot } from './snapshots.js';
 import type { Draft } from './writer.js';
@@ -10,6 +10,7 @@ export class Shelf {
   readonly #rows = new Map<string, AnswerRow>();
   readonly #cells = new Map<string, CellSnapshot>();
   readonly #evidence = new Map<string, readonly EvidenceSnapshot[]>();
+  readonly #whole = new Map<string, readonly WholeField[]>();
 
   /** `progress`: bytes that the server holds of files under way. */
   constructor(
@@ -35,11 +36,23 @@ export class Shelf {
     return this.#rows.get(cell);
   }
 
-  cell(target: string, criterion: string, field: CellField): CellSnapshot {
+  cell(target: string, criterion: string, field: CellField | WholeField): CellSnapshot {
     const cell = cellKey(target, criterion, field);
     const snapshot = this.#cells.get(cell) ?? cellSnapshot(this.#rows.get(cell), this.drafts.get(cell));
     this.#cells.set(cell, snapshot);
     return snapshot;
+  }
+
+  /** Names of what stands whole beside the answers of a target; the same list until one comes or goes. */
+  wholeFields(target: string, kind: 'dossiers:' | 'headcount:'): readonly WholeField[] {
+    const prefix = cellKey(target, '', kind);
+    const cells = new Set([...this.#rows.keys(), ...this.drafts.keys()].filter((cell) => cell.startsWith(prefix)));
+    // The prefix says what kind of name it is.
+    const fields = [...cells].sort().map((cell) => readCellKey(cell).field as WholeField);
+    const known = this.#whole.get(prefix);
+    if (known && known.join() === fields.join()) return known;
+    this.#whole.set(prefix, fields);
+    return fields;
   }
 
   evidence(target: string, criterion: string): readonly EvidenceSnapshot[] {

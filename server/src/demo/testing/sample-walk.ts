@@ -33,6 +33,7 @@ const WAYS: Record<string, string> = {
   visit: `r.plan_id = p.id`,
   assessment: `exists (select from plan_target t where t.id = r.target_id and t.plan_id = p.id)`,
   answer: `exists (select from assessment a join plan_target t on t.id = a.target_id where a.id = r.assessment_id and t.plan_id = p.id)`,
+  whole_cell: `exists (select from plan_target t where t.id = r.target_id and t.plan_id = p.id)`,
   finding: `r.plan_id = p.id`,
   request: `r.plan_id = p.id`,
   request_recipient: `exists (select from request q where q.id = r.request_id and q.plan_id = p.id)`,
@@ -50,13 +51,19 @@ export const SAMPLE_ROWS = Object.entries(WAYS)
   )
   .join(' union all ');
 
-/** SQL: what people do later and the sample does not hold yet: somebody has left, two words disagree, a file came and went. */
+/** SQL: what people do later and the sample does not hold yet: somebody has left, words disagree, a file came and went. */
 export const COMPLETE_THE_SAMPLE = `
   with gone as (update team_member set left_at = joined_at where rank = 2),
   disagreed as (
     update answer set siblings = jsonb_build_array(jsonb_build_object('value', value, 'by', jsonb_build_object(
       'lane', lane_id, 'seq', seq, 'account', account_id, 'received_at', '2026-11-18T02:00:00.123Z'
     ))) where criterion_key = 'MC01'
+  ),
+  captioned as (
+    insert into whole_cell (province_id, target_id, field, value, rev, lane_id, seq, account_id, received_at, vseq, siblings)
+    select s.province_id, s.target_id, 'caption', '{}', 1, a.lane_id, 1, a.account_id, a.received_at, 1,
+      jsonb_build_array(jsonb_build_object('value', null, 'by', jsonb_build_object('received_at', '2026-11-18T02:00:00.123Z')))
+    from answer a join assessment s on s.id = a.assessment_id where a.criterion_key = 'MC01'
   )
   insert into evidence (province_id, id, finding_id, sha256, size, media_type, name, added_by, removed_at)
   select f.province_id, gen_random_uuid(), f.id, 'none', 1, 'image/png', 'anh.png', f.created_by, now()
@@ -64,15 +71,15 @@ export const COMPLETE_THE_SAMPLE = `
 
 interface Row {
   name: string;
-  row: { id?: string; assessment_id?: string; criterion_key?: string; field?: string };
+  row: { id?: string; assessment_id?: string; target_id?: string; criterion_key?: string; field?: string };
 }
 
 /** Every day and instant of the rows, by its place: "visit.<id>.date". */
 export function timesOf(rows: readonly Row[]): Map<string, string> {
   return new Map(
     rows.flatMap(({ name, row }) => {
-      const { id, assessment_id: assessment, criterion_key: criterion, field } = row;
-      return timesIn(row, `${name}.${id ?? `${assessment}:${criterion}:${field}`}`);
+      const { id, assessment_id: assessment, target_id: target, criterion_key: criterion, field } = row;
+      return timesIn(row, `${name}.${id ?? `${assessment ?? target}:${criterion}:${field}`}`);
     }),
   );
 }

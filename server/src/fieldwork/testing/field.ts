@@ -117,6 +117,25 @@ export function said(field: Field, kind: string, criterion: string, rest: Said =
 /** The rate that criterion 1.1.2 asks for, of 20: two points, none below 80%. */
 export const rate = (numerator: number) => ({ numerator: String(numerator), denominator: '20' });
 
+/** What belongs to the target as a whole. */
+export function saidOfTarget(field: Field, kind: string, rest: Said = {}): Said {
+  const { criterion: _, ...ofTarget } = said(field, kind, '', rest);
+  return ofTarget;
+}
+
+/** A head count of 20 with so many present. */
+export const headCount = (present: number) => ({
+  date: '2026-03-03',
+  time: '07:45',
+  expected: 20,
+  present,
+  absentWithReason: 0,
+  absentWithoutReason: 20 - present,
+  badgesWorn: present,
+  nameBoards: { expected: 4, present: 4 },
+  persons: [],
+});
+
 /** Device and account: a lane. */
 export class Device {
   next = 1;

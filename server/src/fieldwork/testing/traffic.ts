@@ -1,10 +1,10 @@
 /** Traffic as devices make it: operations that build on one another, sent in pieces, at once, and again when in doubt. */
 import fc from 'fast-check';
 import type { ReplyReceipt } from '@kiemtra/shared/fieldwork';
-import { addVisit, Device, rate, said, type Field, type Said } from './field.js';
+import { addVisit, Device, headCount, rate, said, saidOfTarget, type Field, type Said } from './field.js';
 
 const anOp = fc.record({
-  says: fc.constantFrom('rate', 'rate', 'items', 'note', 'file', 'removal', 'resolve', 'clear'),
+  says: fc.constantFrom('rate', 'rate', 'items', 'note', 'file', 'removal', 'resolve', 'clear', 'count'),
   n: fc.nat(6),
   place: fc.constantFrom('wardOne', 'wardOne', 'again', 'again', 'wardTwo', 'wardTwo', 'closed'),
   flaw: fc.constantFrom('', '', '', '', '', '', 'schema', 'range', 'base', 'version'),
@@ -29,7 +29,8 @@ function write(field: Field, visits: Visits, lane: number, plans: readonly Plan[
   const last = new Map<string, number>();
   return plans.map(({ says, n, place, flaw, isChained }, index) => {
     const criterion = says === 'items' ? '1.4.1' : '1.1.2';
-    const cell = `${place === 'again' ? 'wardOne' : place} ${criterion} ${says === 'note' ? 'note' : 'input'}`;
+    const part = says === 'note' || says === 'count' ? says : 'input';
+    const cell = `${place === 'again' ? 'wardOne' : place} ${says === 'count' ? '' : criterion} ${part}`;
     const seq = last.get(cell);
     const common = {
       visit: visits[place],
@@ -42,6 +43,10 @@ function write(field: Field, visits: Visits, lane: number, plans: readonly Plan[
     switch (says) {
       case 'note':
         return said(field, 'note.set', criterion, { ...common, value: flaw === 'schema' ? 1 : `ghi chú ${n}` });
+      case 'count': {
+        const count = flaw === 'schema' ? { present: n } : headCount(n);
+        return saidOfTarget(field, 'headcount.set', { ...common, value: { id: COUNT_ID, count } });
+      }
       case 'clear':
         return said(field, 'input.clear', criterion, common);
       case 'file':
@@ -59,6 +64,8 @@ function write(field: Field, visits: Visits, lane: number, plans: readonly Plan[
     }
   });
 }
+
+const COUNT_ID = '01970000-0000-7000-8000-000000000100';
 
 const aFile = (n: number) => ({
   id: `01970000-0000-7000-8000-00000000000${n}`,

@@ -61,7 +61,7 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
               {opinion.when && ` · ${opinion.when}`}
               {index === 0 && ' · đang áp dụng'}
             </p>
-            <p className={styles.said}>{saidText(criterion, opinion.value)}</p>
+            <p className={styles.said}>{saidText(field, opinion.value, criterion)}</p>
             {isOpen && (isLead || (isAuthor && !opinion.isMine)) && (
               <button type="button" className={controls.choice} onClick={() => choose(opinion.value)}>
                 {isLead ? 'Chọn giá trị này' : 'Đồng ý với giá trị này'}

@@ -37,9 +37,10 @@ function LateOperation({ visit, parked }: { visit: VisitView; parked: ParkedView
     <>
       <p>
         <strong>
-          {subject}, tiêu chí {criterion.code}
+          {subject}
+          {criterion && `, tiêu chí ${criterion.code}`}
         </strong>{' '}
-        {criterion.text}
+        {criterion?.text}
       </p>
       <p className={styles.said}>{said}</p>
       <p className={styles.facts}>
@@ -72,7 +73,7 @@ function Decide({ visit, parked }: { visit: VisitView; parked: ParkedView }) {
       >
         <Text>
           {isOpen
-            ? `Tiêu chí ${parked.criterion.code} nhận nội dung này, thay cho nội dung đang có.`
+            ? `${parked.criterion ? `Tiêu chí ${parked.criterion.code}` : parked.subject} nhận nội dung này, thay cho nội dung đang có.`
             : 'Cuộc kiểm tra đã chốt: mở lại cuộc kiểm tra rồi mới tiếp nhận được.'}
         </Text>
       </ConfirmAct>

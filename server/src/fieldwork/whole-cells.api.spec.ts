@@ -1,0 +1,84 @@
+import type { PackView } from '@kiemtra/shared/assessments';
+import type { ChangesReply, ParkedView } from '@kiemtra/shared/fieldwork';
+import { newId } from '@kiemtra/shared/kernel';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { LogCheckService } from './log-check.service.js';
+import { createField, Device, headCount, leave, said, saidOfTarget, type Field } from './testing/field.js';
+
+let server: TestServer;
+let field: Field;
+let one: Device;
+let two: Device;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+beforeEach(async () => {
+  field = await createField(server);
+  one = new Device(field, 'inspector');
+  two = new Device(field, 'lead');
+});
+afterEach(async () => {
+  const check = () => server.app.get(LogCheckService).findDifferences();
+  expect(await server.inProvince(field.cast.provinceId, check)).toEqual([]);
+});
+afterAll(() => server.close());
+
+const count = (id: string, present: number, rest = {}) =>
+  saidOfTarget(field, 'headcount.set', { value: { id, count: headCount(present) }, ...rest });
+const packOf = async (device: Device) =>
+  (await device.ask<PackView>(`/sync/pack?visit=${field.visits.wardOne}`)).body.state.cells;
+
+describe('what is recorded whole', () => {
+  it('is kept with its revision and told to the team: in the pack, and to who asks what changed', async () => {
+    const id = newId();
+    expect(await one.outcomes(count(id, 18), count(id, 19, { base: { seq: 1 } }))).toEqual(['applied 1', 'applied 2']);
+    const told = { criterion: '', field: `headcount:${id}`, rev: 2, value: headCount(19) };
+    expect(await packOf(two)).toEqual([expect.objectContaining(told)]);
+    const { body } = await two.ask<ChangesReply>(`/sync/changes?target=${field.targets.wardOne}`);
+    expect(body.items).toEqual([{ kind: 'cell', vseq: 1, cell: expect.objectContaining(told) }]);
+    expect(body.authors).toEqual([{ accountId: field.cast.accounts.inspector, name: 'Thành viên một' }]);
+  });
+
+  it('needs no criterion, and a caption needs the one of its file', async () => {
+    const caption = { id: newId(), caption: 'Bảng niêm yết thủ tục', place: 0 };
+    expect(await one.outcomes(said(field, 'evidence.set', '1.1.2', { value: caption }))).toEqual(['applied 1']);
+    expect(await one.outcomes(said(field, 'evidence.set', 'MC.none', { value: caption }))).toEqual([
+      'parked OUT_OF_RANGE 0',
+    ]);
+    expect(await packOf(one)).toMatchObject([
+      { criterion: '1.1.2', field: `caption:${caption.id}`, value: { caption: 'Bảng niêm yết thủ tục', place: 0 } },
+    ]);
+  });
+
+  it('disagrees as a whole, and no visit is closed over it', async () => {
+    const id = newId();
+    await one.outcomes(count(id, 18));
+    expect(await two.outcomes(count(id, 17))).toEqual(['conflict 0']);
+    const { status, problem } = await field.cast.as('lead').post(`/visits/${field.visits.wardOne}/finalise`, {});
+    expect([status, problem.code]).toEqual([409, 'visits.open-conflicts']);
+
+    const chosen = {
+      field: `headcount:${id}`,
+      siblings: [{ lane: two.lane, seq: 1 }],
+      chosen: headCount(17),
+    };
+    const settles = saidOfTarget(field, 'conflict.resolve', { value: chosen, base: { rev: 1 } });
+    expect(await two.outcomes(settles)).toEqual(['applied 2']);
+    expect(await packOf(one)).toMatchObject([{ rev: 2, value: headCount(17), siblings: [] }]);
+    expect((await field.cast.as('lead').post(`/visits/${field.visits.wardOne}/finalise`, {})).status).toBe(204);
+  });
+
+  it('waits for the head when its author has left, and is taken as it was said', async () => {
+    await leave(field, 'inspector');
+    expect(await one.outcomes(count(newId(), 15))).toEqual(['parked NOT_MEMBER_NOW 0']);
+    const path = `/visits/${field.visits.wardOne}/parked`;
+    const [parked] = (await field.cast.as('lead').get<ParkedView[]>(path)).body;
+    expect(parked).toMatchObject({
+      criterion: null,
+      subject: 'Kiểm đếm có mặt',
+      said: expect.stringContaining('có mặt 15/20'),
+    });
+    expect((await field.cast.as('lead').post(`${path}/${parked?.id}/decide`, { decision: 'taken' })).status).toBe(204);
+    expect(await packOf(two)).toMatchObject([{ value: headCount(15), rev: 1 }]);
+  });
+});

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import {
+  cellKey,
+  isWholeField,
+  placeOf,
+  readCellKey,
+  type Cell,
+  type CellView,
+  type ChangeItem,
+  type Logged,
+} from '@kiemtra/shared/fieldwork';
+import { WholeCellsRepository, type WholeCell } from './whole-cells.repository.js';
+
+/** What is recorded whole beside the answers. The caller holds the targets against all other work when it writes. */
+@Injectable()
+export class WholeCellsService {
+  constructor(private readonly cells: WholeCellsRepository) {}
+
+  /** Those that operations at visits are about, by key; most batches are about none. */
+  async find(visits: readonly string[], kept: readonly Logged['kept'][]): Promise<Map<string, Cell>> {
+    const fields = new Set(kept.map((one) => placeOf(one)?.field).filter(isWholeField));
+    return byKey(fields.size > 0 ? await this.cells.find(visits, [...fields]) : []);
+  }
+
+  /** All of targets, by key. */
+  async findAll(targets: readonly string[]): Promise<Map<string, Cell>> {
+    return byKey(await this.cells.list(targets, 0, null));
+  }
+
+  async list(target: string): Promise<CellView[]> {
+    return (await this.cells.list([target], 0, null)).map(({ view }) => view);
+  }
+
+  /** Those of a target that changed after a number, in the order of their last changes. */
+  async listChanges(target: string, after: number, limit: number): Promise<ChangeItem[]> {
+    const found = await this.cells.list([target], after, limit);
+    return found.map(({ view, vseq }) => ({ kind: 'cell', vseq, cell: view }));
+  }
+
+  /** Writes cells as they are now; they stand when the work ends. */
+  save(cells: ReadonlyMap<string, Cell>, number: (target: string) => number): void {
+    if (cells.size === 0) return;
+    this.cells.save(
+      Array.from(cells, ([key, cell]) => {
+        const place = readCellKey(key);
+        return { ...place, cell, vseq: number(place.target) };
+      }),
+    );
+  }
+}
+
+function byKey(found: readonly WholeCell[]): Map<string, Cell> {
+  return new Map(
+    found.map(({ target, view: { criterion, field, ...cell } }) => [cellKey(target, criterion, field), cell]),
+  );
+}
