@@ -1,4 +1,4 @@
-import { TARGET } from '@kiemtra/shared/testing';
+import { TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
 import { at, cut, World } from './testing/world.js';
 
 const ID = '01970000-0000-7000-8000-000000000301';
@@ -41,11 +41,23 @@ describe('what is recorded whole', () => {
   });
 
   it('disagrees as a whole with what a colleague said, and both are shown', async () => {
+    world.server.push('colleague', {
+      lane: '6f1c24f5-3f52-4a89-8f8e-000000000009',
+      first_seq: 1,
+      app_version: '1',
+      ops: [
+        {
+          seq: 1,
+          kind: 'headcount.set',
+          visit: VISIT,
+          version: VERSION,
+          value: { id: ID, count: count(17) },
+          at: '2026-11-20T08:15:22.113+07:00',
+          offset_ms: 0,
+        },
+      ],
+    });
     const ledger = await world.tab();
-    const colleague = await world.device('colleague');
-    colleague.setWhole(ofTarget, FIELD, count(17));
-    await world.idle();
-    await colleague.flushNow();
     ledger.setWhole(ofTarget, FIELD, count(18));
     await world.idle();
     await ledger.flushNow();
