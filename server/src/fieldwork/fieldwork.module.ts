@@ -3,39 +3,30 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
-import { BatchLogRepository } from './batch-log.repository.js';
-import { BatchLogService } from './batch-log.service.js';
 import { ChangesService } from './changes.service.js';
 import { ContactsRepository } from './contacts.repository.js';
 import { ContactsService } from './contacts.service.js';
 import { DevicesController } from './devices.controller.js';
+import { FieldLogModule } from './field-log.module.js';
 import { FieldworkController } from './fieldwork.controller.js';
 import { FieldworkService } from './fieldwork.service.js';
 import { LogCheckService } from './log-check.service.js';
-import { ParkedRepository } from './parked.repository.js';
 import { ParkedService } from './parked.service.js';
 import { PackService } from './pack.service.js';
 import { RecordingVisits } from './recording-visits.service.js';
-import { WholeCellsRepository } from './whole-cells.repository.js';
-import { WholeCellsService } from './whole-cells.service.js';
 
 @Module({
-  imports: [AssessmentsModule, EvidenceModule, FindingsModule, VisitsModule],
+  imports: [AssessmentsModule, EvidenceModule, FieldLogModule, FindingsModule, VisitsModule],
   controllers: [DevicesController, FieldworkController],
   providers: [
-    BatchLogRepository,
-    BatchLogService,
     ChangesService,
     ContactsRepository,
     ContactsService,
     FieldworkService,
     LogCheckService,
     PackService,
-    ParkedRepository,
     ParkedService,
     RecordingVisits,
-    WholeCellsRepository,
-    WholeCellsService,
   ],
 })
 export class FieldworkModule {}

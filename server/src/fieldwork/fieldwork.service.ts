@@ -6,6 +6,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   applyBatch,
+  cellOf,
   earlierOf,
   fieldworkProblems,
   isWholeField,
@@ -14,6 +15,7 @@ import {
   receive,
   toldReceipts,
   touchedBy,
+  wholeName,
   type Applied,
   type Batch,
   type BatchReply,
@@ -21,10 +23,13 @@ import {
   type Earlier,
   type Entry,
   type Logged,
+  type ParkedCode,
 } from '@kiemtra/shared/fieldwork';
+import type { FieldFinding } from '@kiemtra/shared/findings';
 import { Problem } from '@kiemtra/shared/kernel';
 import { AnswerSheet, AnswersService, type SaidIn } from '../assessments/answers.service.js';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
+import { FieldFindings, type SaidFinding } from '../findings/field-findings.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { BatchLogService } from './batch-log.service.js';
@@ -39,6 +44,7 @@ export class FieldworkService {
     private readonly answers: AnswersService,
     private readonly files: CriterionFilesService,
     private readonly wholeCells: WholeCellsService,
+    private readonly findings: FieldFindings,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +71,8 @@ export class FieldworkService {
     const earlier = await this.earlier(known, visits);
     const said = { lane, account, receivedAt: this.clock.now().toISOString() };
     const cells = new Map([...sheet.cells, ...whole]);
-    const done = applyBatch({ cells, evidence, earlier }, fresh, { ...said, visit: visits.of });
+    const closed = await this.closed(fresh, visits);
+    const done = applyBatch({ cells, evidence, earlier, closed }, fresh, { ...said, visit: visits.of });
     if (fresh.length > 0) await this.save(batch, said, visits, sheet, done);
 
     return {
@@ -88,6 +95,40 @@ export class FieldworkService {
     return earlierOf(known.values(), (id) => visits.of(id) ?? places.get(id));
   }
 
+  /** Findings of which nothing may be said any more. */
+  private async closed(fresh: readonly Entry[], visits: HeldVisits): Promise<Map<string, ParkedCode>> {
+    const named = new Map<string, string>();
+    for (const kept of fresh.map(keptOf)) {
+      const key = cellOf(kept, visits.of);
+      const id = key === null ? null : findingId(key);
+      if (key !== null && id !== null) named.set(key, id);
+    }
+    const closed = await this.findings.holdClosed([...named.values()]);
+    return new Map(
+      Array.from(named).flatMap(([key, id]) => {
+        const code = closed.get(id);
+        return code ? [[key, code] as const] : [];
+      }),
+    );
+  }
+
+  /** Findings follow what was said of them. */
+  private async takeFindings({ account }: SaidIn, visits: HeldVisits, done: Applied): Promise<void> {
+    const said = new Map<string, SaidFinding>();
+    for (const { kept, receipt } of done.logged) {
+      const key = receipt.outcome === 'applied' ? cellOf(kept, visits.of) : null;
+      if (key === null || !('kind' in kept)) continue;
+      const [id, cell] = [findingId(key), done.cells.get(key)];
+      if (id === null || !cell) continue;
+      const { visit, version } = kept;
+      const { target } = readCellKey(key);
+      // A cell of this name holds a finding or nothing.
+      const value = cell.value as FieldFinding | null;
+      said.set(id, { id, account, visit, target, version, value, isNew: said.get(id)?.isNew ?? receipt.rev === 1 });
+    }
+    await this.findings.take([...said.values()]);
+  }
+
   private async save(batch: Batch, said: SaidIn, visits: HeldVisits, sheet: AnswerSheet, done: Applied): Promise<void> {
     const vseqs = new Map<string, number>();
     const number = (target: string): number => {
@@ -102,6 +143,7 @@ export class FieldworkService {
     await this.answers.begin(sheet, touched, said.receivedAt);
     this.answers.save(sheet, { cells: answers, touched, said, number });
     this.wholeCells.save(whole, number);
+    await this.takeFindings(said, visits, done);
     await this.files.save(
       files.map((state) => {
         return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
@@ -127,6 +169,12 @@ function sorted(cells: ReadonlyMap<string, Cell>) {
   const [answers, whole] = [new Map<string, Cell>(), new Map<string, Cell>()];
   for (const [key, cell] of cells) (isWholeField(readCellKey(key).field) ? whole : answers).set(key, cell);
   return { answers, whole };
+}
+
+/** The finding that a cell is about; null when it is about something else. */
+function findingId(key: string): string | null {
+  const { field } = readCellKey(key);
+  return field.startsWith('finding:') && isWholeField(field) ? wholeName(field) : null;
 }
 
 function keptOf({ operation, refusal }: Entry): Logged['kept'] {

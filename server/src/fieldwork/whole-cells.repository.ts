@@ -50,6 +50,21 @@ const SAVE = new Statement(
 export class WholeCellsRepository {
   constructor(private readonly db: Database) {}
 
+  /** Holds a target against all field work until the work ends; gives the number of its last change. */
+  async hold(target: string): Promise<number> {
+    const row = await this.db.one<{ vseq: number }>('select vseq from plan_target where id = $1 for update', [target]);
+    return Number(row?.vseq ?? 0);
+  }
+
+  /** One of a target. */
+  async findOf(target: string, field: string): Promise<WholeCell[]> {
+    const rows = await this.db.query<WholeCellRow>(`${SELECT} where w.target_id = $1 and w.field = $2`, [
+      target,
+      field,
+    ]);
+    return rows.map(wholeCellOf);
+  }
+
   /** Those of the targets of visits that have one of these names. */
   async find(visits: readonly string[], fields: readonly string[]): Promise<WholeCell[]> {
     const rows = await this.db.query<WholeCellRow>(

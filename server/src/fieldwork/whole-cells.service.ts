@@ -8,6 +8,7 @@ import {
   type CellView,
   type ChangeItem,
   type Logged,
+  type WholeField,
 } from '@kiemtra/shared/fieldwork';
 import { WholeCellsRepository, type WholeCell } from './whole-cells.repository.js';
 
@@ -20,6 +21,15 @@ export class WholeCellsService {
   async find(visits: readonly string[], kept: readonly Logged['kept'][]): Promise<Map<string, Cell>> {
     const fields = new Set(kept.map((one) => placeOf(one)?.field).filter(isWholeField));
     return byKey(fields.size > 0 ? await this.cells.find(visits, [...fields]) : []);
+  }
+
+  /** Holds a target against all field work until the work ends; gives the number of its last change. */
+  holdTarget(target: string): Promise<number> {
+    return this.cells.hold(target);
+  }
+
+  async findOf(target: string, field: WholeField): Promise<Map<string, Cell>> {
+    return byKey(await this.cells.findOf(target, field));
   }
 
   /** All of targets, by key. */

@@ -22,15 +22,18 @@ const FROM = `
   left join plan_target t on t.id = f.target_id
   left join criterion c on c.version_id = f.criteria_version_id and c.key = f.criterion_key`;
 
+/** SQL: the finding `f` stands in a request that units have read. */
+const IS_ISSUED = `exists (
+  select from request_finding x join request_recipient r on r.request_id = x.request_id
+  where x.finding_id = f.id and r.state <> 'draft'
+)`;
+
 const SELECT = `
   select f.id, f.plan_id, f.target_id, coalesce(organization_name_on(t.organization_id, naming_day(p)), t.label) as target_name, f.visit_id, f.criteria_version_id,
          f.criterion_key, c.content->>'code' as criterion_code, c.content->>'text' as criterion_text, f.area, f.kind, f.text,
          f.extent, f.legal_basis, f.cause, f.severity, f.version,
          (select count(*) from evidence e where e.finding_id = f.id and e.removed_at is null) as evidence_count,
-         exists (
-           select from request_finding x join request_recipient r on r.request_id = x.request_id
-           where x.finding_id = f.id and r.state <> 'draft'
-         ) as is_issued
+         ${IS_ISSUED} as is_issued
   ${FROM}`;
 
 /** Strengths first, by area, in the order of writing. */
@@ -118,10 +121,65 @@ export class FindingsRepository {
     await findings.update({ id, version }, { ...content, version: version + 1 });
   }
 
-  /** Takes it out of drafts of requests and deletes it. */
-  async delete(id: string): Promise<void> {
+  /** Of these, held until the work ends: those that units have read, and those that were not raised on site. */
+  async holdClosed(ids: readonly string[]): Promise<{ id: string; is_issued: boolean }[]> {
+    await this.db.query('select id from finding where id = any($1) order by id for update', [ids]);
+    return this.db.query(
+      `select f.id, ${IS_ISSUED} as is_issued from finding f
+       where f.id = any($1) and (${IS_ISSUED} or not exists (
+         select from whole_cell w where w.target_id = f.target_id and w.field = 'finding:' || f.id))`,
+      [ids],
+    );
+  }
+
+  /** Writes a finding as it was said on site: a new one at the end of its plan. */
+  async put(id: string, createdBy: string, content: FindingContent): Promise<void> {
+    await this.db.query(
+      `insert into finding (province_id, id, plan_id, target_id, visit_id, criteria_version_id, criterion_key, area, kind, text,
+         extent, legal_basis, cause, severity, position, created_by)
+       select $1, $2, v.plan_id, $3, v.id, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+         coalesce((select max(position) + 1 from finding where plan_id = v.plan_id), 0), $14
+       from visit v where v.id = $4
+       on conflict (province_id, id) do update set criteria_version_id = excluded.criteria_version_id,
+         criterion_key = excluded.criterion_key, area = excluded.area, kind = excluded.kind, text = excluded.text,
+         extent = excluded.extent, legal_basis = excluded.legal_basis, cause = excluded.cause, severity = excluded.severity,
+         version = finding.version + 1`,
+      [
+        this.db.provinceId,
+        id,
+        content.targetId,
+        content.visitId,
+        content.criteriaVersionId,
+        content.criterionKey,
+        content.area,
+        content.kind,
+        content.text,
+        content.extent,
+        content.legalBasis,
+        content.cause,
+        content.severity,
+        createdBy,
+      ],
+    );
+  }
+
+  /** The plan of a visit. */
+  async planOf(visit: string): Promise<string | null> {
+    return (
+      (await this.db.one<{ plan_id: string }>('select plan_id from visit where id = $1', [visit]))?.plan_id ?? null
+    );
+  }
+
+  /** The criteria that a target is held to; empty for none. */
+  async versionOf(target: string): Promise<string> {
+    const sql = 'select criteria_version_id as version from plan_target where id = $1';
+    return (await this.db.one<{ version: string | null }>(sql, [target]))?.version ?? '';
+  }
+
+  /** Takes it out of drafts of requests and deletes it; gives what it said, null when there is none. */
+  async delete(id: string): Promise<Pick<FindingRow, 'kind' | 'text'> | null> {
     await this.db.query('delete from request_finding where finding_id = $1', [id]);
-    await this.db.query('delete from finding where id = $1', [id]);
+    return this.db.one('delete from finding where id = $1 returning kind, text', [id]);
   }
 
   /** Which of the things that a finding refers to are there and belong together. */

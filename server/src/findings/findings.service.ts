@@ -8,12 +8,14 @@ import {
   mayHoldFindings,
   type AddFindingEvidenceDto,
   type CreateFindingDto,
+  type FieldFinding,
   type FindingView,
   type ListFindingsDto,
   type UpdateFindingDto,
 } from '@kiemtra/shared/findings';
 import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import { EvidenceService } from '../evidence/evidence.service.js';
+import { DeskWords } from '../fieldwork/desk-words.service.js';
 import { Audit } from '../platform/audit/audit.js';
 import type { Access } from '../platform/http/route.js';
 import { PlansService } from '../plans/plans.service.js';
@@ -30,6 +32,7 @@ export class FindingsService {
     private readonly findings: FindingsRepository,
     private readonly plans: PlansService,
     private readonly evidence: EvidenceService,
+    private readonly words: DeskWords,
     private readonly audit: Audit,
   ) {}
 
@@ -93,6 +96,7 @@ export class FindingsService {
     const content = contentOf(dto);
     await this.check(row.plan_id, content);
     await this.findings.update(id, version, content);
+    await this.tellField(access, row, fieldFindingOf(content));
     await this.audit.record(findingsAudit.updated, subject(row), content);
     return this.get(access, id);
   }
@@ -101,6 +105,7 @@ export class FindingsService {
     const row = await this.openForChange(access, id);
     await this.evidence.discardOfFinding(id);
     await this.findings.delete(id);
+    await this.tellField(access, row, null);
     await this.audit.record(findingsAudit.removed, subject(row), { kind: row.kind, text: row.text });
   }
 
@@ -126,11 +131,20 @@ export class FindingsService {
 
   /** The finding, held until this work ends; refused when units have read it. */
   private async openForChange(access: Access, id: string): Promise<FindingRow> {
-    await this.get(access, id);
+    const { target_id: target } = await this.get(access, id);
+    // In the order in which field work holds them.
+    if (target !== null) await this.words.hold(target);
     await this.findings.lock(id);
     const row = await this.get(access, id);
     if (row.is_issued) throw new Problem(findingsProblems.alreadyIssued);
     return row;
+  }
+
+  /** What was raised on site is known to devices: they hear of the change. */
+  private async tellField({ accountId }: Access, row: FindingRow, value: FieldFinding | null): Promise<void> {
+    const { target_id: target, visit_id: visit, criteria_version_id: version } = row;
+    const place = target && visit && { target, visit, version: version ?? (await this.findings.versionOf(target)) };
+    if (place) await this.words.say(accountId, place, `finding:${row.id}`, value);
   }
 
   private async check(planId: string, content: FindingContent): Promise<void> {
@@ -167,6 +181,12 @@ function contentOf(dto: Omit<CreateFindingDto, 'id' | 'planId'>): FindingContent
     cause: dto.cause || null,
     severity: dto.severity ?? null,
   };
+}
+
+/** As much of it as is written on site. */
+function fieldFindingOf(content: FindingContent): FieldFinding {
+  const { kind, area, text, extent, legalBasis, cause, severity, criterionKey } = content;
+  return { kind, area, criterion: criterionKey, text, extent, legalBasis, cause, severity };
 }
 
 function contentOfRow(row: FindingRow): FindingContent {

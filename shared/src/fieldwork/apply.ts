@@ -4,6 +4,7 @@
  */
 import { sameJson } from '../kernel/index.js';
 import { readInput } from '../criteria/index.js';
+import type { FieldFinding } from '../findings/index.js';
 import { EMPTY_CELL, judge, record, type Cell, type Stamp, type Verdict } from './merge.js';
 import type { Base, Entry, Operation } from './operation.js';
 import type { OutcomeCode } from './outcome.js';
@@ -73,6 +74,8 @@ export function applyBatch(state: FieldworkState, entries: readonly Entry[], con
     const effect = canonical(effectOf(operation), visit, operation.criterion);
     if (!effect) return parked('OUT_OF_RANGE');
     const by = stampOf(operation, context);
+    const closed = state.closed?.get(key);
+    if (closed) return parked(closed);
     if (!('says' in effect)) return takeEvidence(operation, effect, visit.target, by);
     if (seen === undefined) return parked('BASE_UNKNOWN');
 
@@ -121,11 +124,19 @@ export function canonical(
   const criterion = criterionKey === undefined ? undefined : visit.criterion(criterionKey);
   // What is of the target as a whole asks nothing of the criteria.
   if (!criterion && criterionKey !== undefined) return null;
-  if (!('says' in effect) || effect.field !== 'input') return effect;
+  if (!('says' in effect)) return effect;
+  if (effect.field !== 'input') return isFoundAt(effect, visit) ? effect : null;
   if (!criterion) return null;
   if (effect.says === null) return { ...effect, says: null };
   const { value } = readInput(criterion, effect.says);
   return value && { ...effect, says: value };
+}
+
+/** A finding comes from a criterion of the pinned version, or from none. */
+function isFoundAt({ field, says }: { field: string; says: unknown }, visit: Pick<VisitContext, 'criterion'>): boolean {
+  if (!field.startsWith('finding:') || says === null) return true;
+  const { criterion } = says as FieldFinding;
+  return criterion === null || visit.criterion(criterion) !== undefined;
 }
 
 export function stampOf(

@@ -1,8 +1,16 @@
 import { codePointLength, isId, isRecord, isStorableText, isUuid } from '../kernel/index.js';
+import type { FieldFinding } from '../findings/index.js';
 import type { HeadCount } from '../headcount/index.js';
 import { storableJson, type JsonObject } from './json.js';
 import { BATCH_OPS_MAX, FILE_BYTES_MAX, NOTE_MAX, NUMBER_MAX } from './operation.limits.js';
-import { isWholeField, readWhole, type FileCaption, type WholeField, type WholeValue } from './whole-cells.js';
+import {
+  isWholeField,
+  readWhole,
+  wholeName,
+  type FileCaption,
+  type WholeField,
+  type WholeValue,
+} from './whole-cells.js';
 
 /** The two fields of an answer that merge and conflict, each a cell with its own revision. */
 export type CellField = 'input' | 'note';
@@ -28,6 +36,11 @@ export interface EvidenceId {
 
 /** Caption and place of a file. */
 export interface EvidenceCaption extends EvidenceId, FileCaption {}
+
+/** A finding under its id; null takes it back. */
+export interface FindingSaid extends EvidenceId {
+  finding: FieldFinding | null;
+}
 
 /** A head count under its id; null takes it back. */
 export interface HeadCountSaid extends EvidenceId {
@@ -117,7 +130,7 @@ function readWholeShape(field: WholeField, raw: unknown): Reading {
 }
 
 /** A whole cell is said by an object that names it. */
-function wholeField(prefix: 'dossiers' | 'headcount' | 'caption', name: 'field' | 'id') {
+function wholeField(prefix: 'finding' | 'dossiers' | 'headcount' | 'caption', name: 'field' | 'id') {
   return (value: unknown): Field | undefined => {
     const field = isRecord(value) ? `${prefix}:${String(value[name])}` : undefined;
     return isWholeField(field) ? field : undefined;
@@ -126,19 +139,22 @@ function wholeField(prefix: 'dossiers' | 'headcount' | 'caption', name: 'field' 
 
 function readSample(raw: unknown): Reading {
   const field = dossiersField(raw);
-  return field && isWholeField(field) ? readWholeShape(field, raw) : WRONG;
+  return isWholeField(field) ? readWholeShape(field, raw) : WRONG;
 }
 
-function readHeadCount(raw: unknown): Reading {
-  const field = headCountField(raw);
-  if (!isRecord(raw) || !field || !isWholeField(field) || Object.keys(raw).length !== 2) return WRONG;
-  const count = readWhole(field, raw['count']);
-  return count === undefined ? WRONG : { value: { id: raw['id'], count } };
+/** A thing under its own id, in the property of this name. */
+function readNamed(fieldOf: KindRule['field'], name: 'finding' | 'count') {
+  return (raw: unknown): Reading => {
+    const field = fieldOf(raw);
+    if (!isRecord(raw) || !isWholeField(field) || Object.keys(raw).length !== 2) return WRONG;
+    const value = readWhole(field, raw[name]);
+    return value === undefined ? WRONG : { value: { id: raw['id'], [name]: value } };
+  };
 }
 
 function readCaption(raw: unknown): Reading {
   const field = captionField(raw);
-  if (!isRecord(raw) || !field || !isWholeField(field)) return WRONG;
+  if (!isRecord(raw) || !isWholeField(field)) return WRONG;
   const { id, ...said } = raw;
   const caption = readWhole(field, said);
   return caption ? { value: { id, ...caption } } : WRONG;
@@ -159,6 +175,7 @@ function fileField(value: unknown): Field | undefined {
   return isRecord(value) && isId(value['id']) ? `file:${value['id']}` : undefined;
 }
 
+const findingField = wholeField('finding', 'id');
 const dossiersField = wholeField('dossiers', 'field');
 const headCountField = wholeField('headcount', 'id');
 const captionField = wholeField('caption', 'id');
@@ -176,7 +193,8 @@ export const OPERATION_KINDS = {
   'evidence.set': { field: captionField, read: readCaption, based: true },
   'evidence.remove': { field: fileField, read: readEvidenceId, based: false },
   'dossiers.set': { field: dossiersField, read: readSample, based: true },
-  'headcount.set': { field: headCountField, read: readHeadCount, based: true },
+  'headcount.set': { field: headCountField, read: readNamed(headCountField, 'count'), based: true },
+  'finding.set': { field: findingField, read: readNamed(findingField, 'finding'), based: true },
   'conflict.resolve': {
     field: (raw) => {
       const field = isRecord(raw) ? raw['field'] : undefined;
@@ -192,7 +210,8 @@ export const operationKind = (kind: OperationKind): KindRule => OPERATION_KINDS[
 
 /** How a whole cell is said: the operation whose effect is this value. A sample and a caption cannot be taken back. */
 export function sayWhole(field: WholeField, value: WholeValue | null): { kind: OperationKind; says: unknown } {
-  const id = field.slice(field.indexOf(':') + 1);
+  const id = wholeName(field);
+  if (field.startsWith('finding:')) return { kind: 'finding.set', says: { id, finding: value } };
   if (field.startsWith('headcount:')) return { kind: 'headcount.set', says: { id, count: value } };
   if (field.startsWith('caption:')) return { kind: 'evidence.set', says: { id, ...value } };
   return { kind: 'dossiers.set', says: value };

@@ -13,6 +13,7 @@ import {
   type EvidenceCaption,
   type EvidenceId,
   type Field,
+  type FindingSaid,
   type HeadCountSaid,
   type OperationKind,
   type Resolution,
@@ -50,6 +51,7 @@ export type Operation = Common &
     | { kind: 'evidence.remove'; value: EvidenceId }
     | { kind: 'dossiers.set'; value: DossierSample }
     | { kind: 'headcount.set'; value: HeadCountSaid }
+    | { kind: 'finding.set'; value: FindingSaid }
     | { kind: 'conflict.resolve'; value: Resolution }
   );
 

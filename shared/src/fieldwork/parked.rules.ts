@@ -17,6 +17,7 @@ export const OPERATION_SUBJECTS: Record<OperationKind, string> = {
   'evidence.add': 'Tệp',
   'evidence.set': 'Chú thích tệp',
   'evidence.remove': 'Gỡ tệp',
+  'finding.set': 'Ưu điểm, tồn tại',
   'dossiers.set': 'Mẫu hồ sơ',
   'headcount.set': 'Kiểm đếm có mặt',
   'conflict.resolve': 'Thống nhất ý kiến',

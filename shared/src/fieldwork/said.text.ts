@@ -1,5 +1,6 @@
 import { derivationText, isScored, resultOf, type Criterion } from '../criteria/index.js';
 import { sampleText, type DossierSample } from '../dossiers/index.js';
+import { FINDING_KIND_LABELS, type FieldFinding } from '../findings/index.js';
 import { headCountText, type HeadCount } from '../headcount/index.js';
 import type { Field } from './operation-kinds.js';
 import type { FileCaption } from './whole-cells.js';
@@ -9,6 +10,10 @@ export function saidText(field: Field, value: unknown, criterion?: Criterion): s
   if (value === null) return 'Để trống';
   if (typeof value === 'string') return value;
   // A whole cell holds what its name says: it was read by the reader of that kind.
+  if (field.startsWith('finding:')) {
+    const { kind, text } = value as FieldFinding;
+    return `${FINDING_KIND_LABELS[kind]}: ${text}`;
+  }
   if (field.startsWith('dossiers:')) return sampleText(value as DossierSample);
   if (field.startsWith('headcount:')) return headCountText(value as HeadCount);
   if (field.startsWith('caption:')) return (value as FileCaption).caption ?? 'Không có chú thích';

@@ -3,7 +3,7 @@ import type { JsonObject } from './json.js';
 import type { Cell, CellValue, Stamp } from './merge.js';
 import { operationKind, type CellField, type Evidence, type Field, type SiblingRef } from './operation-kinds.js';
 import type { Base, Entry, Operation, Refusal } from './operation.js';
-import type { Outcome, OutcomeCode } from './outcome.js';
+import type { Outcome, OutcomeCode, ParkedCode } from './outcome.js';
 import { isOfCriterion, type WholeField, type WholeValue } from './whole-cells.js';
 
 /** One file of the evidence of a criterion. A removal is a tombstone: no later add brings the file back. */
@@ -26,6 +26,8 @@ export interface FieldworkState {
   cells: ReadonlyMap<string, Cell>;
   evidence: ReadonlyMap<string, EvidenceState>;
   earlier: ReadonlyMap<number, Earlier>;
+  /** Cells that nothing may be said about any more, each with why. */
+  closed?: ReadonlyMap<string, ParkedCode>;
 }
 
 /** The visit as the author of a batch meets it. */
@@ -125,6 +127,8 @@ export function effectOf(operation: Operation): Effect {
       return { field: `dossiers:${operation.value.field}`, says: operation.value };
     case 'headcount.set':
       return { field: `headcount:${operation.value.id}`, says: operation.value.count };
+    case 'finding.set':
+      return { field: `finding:${operation.value.id}`, says: operation.value.finding };
   }
 }
 

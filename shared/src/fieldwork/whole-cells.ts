@@ -1,9 +1,10 @@
 /**
- * What is recorded whole beside the answers: the sample of a field, a head count, the caption of a file. Each is one cell
+ * What is recorded whole beside the answers: a finding, the sample of a field, a head count, the caption of a file. Each is one cell
  * with a revision of its own: it wins or disagrees as a whole, by the same rule as an answer. Its value is read by the
  * reader of its feature, in one canonical spelling, so that equal meaning has equal JSON.
  */
 import { DOSSIER_FIELDS, dossierSample, type DossierSample } from '../dossiers/index.js';
+import { fieldFinding, type FieldFinding } from '../findings/index.js';
 import { headCount, type HeadCount } from '../headcount/index.js';
 import { isId, nullable, object, readWith, text, whole, type Read } from '../kernel/index.js';
 
@@ -21,7 +22,7 @@ const fileCaption: Read<FileCaption> = object<FileCaption>({
   place: nullable(whole(0, PLACE_MAX)),
 });
 
-export type WholeValue = DossierSample | HeadCount | FileCaption;
+export type WholeValue = FieldFinding | DossierSample | HeadCount | FileCaption;
 
 interface WholeKind {
   /** It belongs to a criterion; else to the target as a whole. */
@@ -31,6 +32,8 @@ interface WholeKind {
 }
 
 const WHOLE_KINDS = {
+  /** By an id of its own, under which the desk finds it, too. */
+  finding: { isOfCriterion: false, isName: isId, read: fieldFinding },
   /** By field of procedures. */
   dossiers: {
     isOfCriterion: false,
@@ -45,8 +48,11 @@ const WHOLE_KINDS = {
 
 type WholeKindName = keyof typeof WHOLE_KINDS;
 
-/** "dossiers:land", "headcount:<id>", "caption:<id of the file>". */
+/** "finding:<id>", "dossiers:land", "headcount:<id>", "caption:<id of the file>". */
 export type WholeField = `${WholeKindName}:${string}`;
+
+/** How the names of whole cells of one kind begin. */
+export type WholePrefix = `${WholeKindName}:`;
 
 function kindOf(field: string): { kind: WholeKind; name: string } | null {
   const end = field.indexOf(':');
@@ -65,6 +71,11 @@ export function isWholeField(field: unknown): field is WholeField {
 /** False for what belongs to the target as a whole: such operations name no criterion. */
 export function isOfCriterion(field: string): boolean {
   return kindOf(field)?.kind.isOfCriterion ?? true;
+}
+
+/** The id or field of procedures that a whole cell is named by. */
+export function wholeName(field: WholeField): string {
+  return field.slice(field.indexOf(':') + 1);
 }
 
 /** Reads a value of a whole cell; null is one that was taken back. Undefined when it is none. */

@@ -1,3 +1,4 @@
+export * from './field-finding.js';
 export * from './finding-suggestion.js';
 export * from './finding.dto.js';
 export * from './finding.rules.js';

@@ -51,6 +51,7 @@ const REPLACEABLE: readonly string[] = [
   'evidence.set',
   'dossiers.set',
   'headcount.set',
+  'finding.set',
 ];
 
 export function emptyRow(place: Pick<AnswerPlace, 'target' | 'criterion'>, field: Field): AnswerRow {

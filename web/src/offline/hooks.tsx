@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { CellField, WholeField } from '@kiemtra/shared/fieldwork';
+import type { CellField, WholeField, WholePrefix } from '@kiemtra/shared/fieldwork';
 import type { Ledger } from './ledger.js';
 import type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
 
@@ -40,7 +40,7 @@ export function useCell(target: string, criterion: string, field: CellField | Wh
   return useRead((ledger) => ledger.cell(target, criterion, field));
 }
 
-export function useWholeFields(target: string, prefix: 'dossiers:' | 'headcount:'): readonly WholeField[] {
+export function useWholeFields(target: string, prefix: WholePrefix): readonly WholeField[] {
   return useRead((ledger) => ledger.wholeFields(target, prefix));
 }
 

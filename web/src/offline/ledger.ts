@@ -12,6 +12,7 @@ import {
   type CellValue,
   type VisitStateView,
   type WholeField,
+  type WholePrefix,
   type WholeValue,
 } from '@kiemtra/shared/fieldwork';
 import { LedgerDatabase, type AnswerRow, type OperationRow } from './database.js';
@@ -133,7 +134,7 @@ export class Ledger {
   }
 
   /** The names of the whole cells of a target that begin so, oldest first. */
-  wholeFields(target: string, prefix: 'dossiers:' | 'headcount:'): readonly WholeField[] {
+  wholeFields(target: string, prefix: WholePrefix): readonly WholeField[] {
     return this.#shelf.wholeFields(target, prefix);
   }
 

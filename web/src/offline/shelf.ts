@@ -1,4 +1,4 @@
-import { cellKey, readCellKey, type CellField, type WholeField } from '@kiemtra/shared/fieldwork';
+import { cellKey, readCellKey, type CellField, type WholeField, type WholePrefix } from '@kiemtra/shared/fieldwork';
 import type { AnswerRow } from './database.js';
 import { cellSnapshot, evidenceSnapshot, type CellSnapshot, type EvidenceSnapshot } from './snapshots.js';
 import type { Draft } from './writer.js';
@@ -44,7 +44,7 @@ export class Shelf {
   }
 
   /** Names of what stands whole beside the answers of a target; the same list until one comes or goes. */
-  wholeFields(target: string, kind: 'dossiers:' | 'headcount:'): readonly WholeField[] {
+  wholeFields(target: string, kind: WholePrefix): readonly WholeField[] {
     const prefix = cellKey(target, '', kind);
     const cells = new Set([...this.#rows.keys(), ...this.drafts.keys()].filter((cell) => cell.startsWith(prefix)));
     // The prefix says what kind of name it is.
