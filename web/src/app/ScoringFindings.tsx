@@ -1,51 +1,84 @@
-import { findingFromCriterion } from '@kiemtra/shared/findings';
+import { findingFromCriterion, type FieldFinding } from '@kiemtra/shared/findings';
+import { wholeName } from '@kiemtra/shared/fieldwork';
+import { newId } from '@kiemtra/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState, type ComponentProps } from 'react';
 import { lazyPart } from '../app-shell/index.js';
-import type { FindingsDoor, FindingsFrame } from '../features/assessments/findings-door.js';
+import type { CardFinding, FindingsDoor, FindingsFrame } from '../features/assessments/findings-door.js';
+import type { FieldFindingStart } from '../features/findings/FieldFindingDialog.js';
 import { findingsQuery } from '../features/findings/findings.queries.js';
+import { useLedger, useWholeCells } from '../offline/index.js';
 
-const FindingDialog = lazyPart(async () => (await import('../features/findings/FindingDialog.js')).FindingDialog);
+const FieldFindingDialog = lazyPart(
+  async () => (await import('../features/findings/FieldFindingDialog.js')).FieldFindingDialog,
+);
 
-type Raised = Parameters<FindingsDoor['raise']>[0];
+interface Open {
+  start: FieldFindingStart;
+  suggestions: readonly string[];
+}
 
-/** Raises findings over a sheet: pre-filled from the criterion, its usual wordings one tap away. */
+/** Raises findings over a sheet: pre-filled from the criterion, kept on the device, its usual wordings one tap away. */
 export function ScoringFindings({ place, children }: ComponentProps<FindingsFrame>) {
-  const { planId, targetId, targetName, visitId, versionId } = place;
-  const { data: findings } = useQuery(findingsQuery({ planId, targetId }));
-  const [raised, setRaised] = useState<Raised | null>(null);
-  const [wasRaised, setWasRaised] = useState(false);
-  const raise = useCallback((next: Raised) => {
-    setWasRaised(true);
-    setRaised(next);
+  const { planId, targetId, visitId, versionId } = place;
+  const ledger = useLedger();
+  const cells = useWholeCells(targetId, 'finding:');
+  const { data: atDesk } = useQuery(findingsQuery({ planId, targetId }));
+  const [open, setOpen] = useState<Open | null>(null);
+  const [wasOpen, setWasOpen] = useState(false);
+
+  const show = useCallback((next: Open) => {
+    setWasOpen(true);
+    setOpen(next);
   }, []);
-  const counts = useMemo(() => {
-    const found = new Map<string, number>();
-    for (const { criterion } of findings ?? []) {
-      if (criterion) found.set(criterion.key, (found.get(criterion.key) ?? 0) + 1);
+  const raise: FindingsDoor['raise'] = useCallback(
+    ({ criterion, result, note }) => {
+      const { criterionKey, ...offered } = findingFromCriterion(criterion, result, note);
+      const finding = { ...offered, criterion: criterionKey };
+      const start = { id: newId(), planId, targetId, visitId, versionId, finding, isNew: true };
+      show({ start, suggestions: criterion.suggestions });
+    },
+    [show, planId, targetId, visitId, versionId],
+  );
+  const edit: FindingsDoor['edit'] = useCallback(
+    (id) => {
+      // A cell of this name holds a finding or nothing.
+      const finding = ledger.cell(targetId, '', `finding:${id}`).value as FieldFinding | null;
+      if (finding)
+        show({ start: { id, planId, targetId, visitId, versionId, finding, isNew: false }, suggestions: [] });
+    },
+    [show, ledger, planId, targetId, visitId, versionId],
+  );
+  const found = useMemo(() => {
+    const byCriterion = new Map<string, CardFinding[]>();
+    const put = (criterion: string | null, finding: CardFinding) => {
+      if (criterion !== null) byCriterion.set(criterion, [...(byCriterion.get(criterion) ?? []), finding]);
+    };
+    const onDevice = new Set(cells.map(({ field }) => wholeName(field)));
+    for (const { field, cell } of cells) {
+      // One that was taken back stays in sight while somebody disagrees.
+      const said = cell.value ?? cell.against?.value ?? cell.siblings[0]?.value ?? null;
+      const finding = said as FieldFinding | null;
+      if (finding) put(finding.criterion, { id: wholeName(field), kind: finding.kind, text: finding.text, cell });
     }
-    return found;
-  }, [findings]);
-  const suggested = raised && findingFromCriterion(raised.criterion, raised.result, raised.note);
-  const start = suggested && {
-    planId,
-    targetId,
-    visitId,
-    criterion: { versionId, key: suggested.criterionKey },
-    kind: suggested.kind,
-    area: suggested.area,
-    text: suggested.text,
-  };
+    for (const { id, criterion, kind, text } of atDesk ?? []) {
+      if (!onDevice.has(id)) put(criterion?.key ?? null, { id, kind, text, cell: null });
+    }
+    return byCriterion;
+  }, [cells, atDesk]);
+
+  const save = (id: string, finding: FieldFinding | null) =>
+    ledger.setWhole({ visit: visitId, target: targetId, version: versionId, criterion: '' }, `finding:${id}`, finding);
   return (
     <>
-      {children({ counts, raise })}
-      {wasRaised && (
+      {children({ found, raise, edit })}
+      {wasOpen && (
         <Suspense fallback={null}>
-          <FindingDialog
-            open={start && { start }}
-            targets={[{ id: targetId, name: targetName }]}
-            suggestions={raised?.criterion.suggestions ?? []}
-            onClose={() => setRaised(null)}
+          <FieldFindingDialog
+            open={open?.start ?? null}
+            suggestions={open?.suggestions ?? []}
+            onSave={save}
+            onClose={() => setOpen(null)}
           />
         </Suspense>
       )}

@@ -1,7 +1,12 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CellField, WholeField, WholePrefix } from '@kiemtra/shared/fieldwork';
 import type { Ledger } from './ledger.js';
 import type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
+
+export interface WholeCell {
+  field: WholeField;
+  cell: CellSnapshot;
+}
 
 const LedgerContext = createContext<Ledger | null>(null);
 
@@ -40,8 +45,16 @@ export function useCell(target: string, criterion: string, field: CellField | Wh
   return useRead((ledger) => ledger.cell(target, criterion, field));
 }
 
-export function useWholeFields(target: string, prefix: WholePrefix): readonly WholeField[] {
-  return useRead((ledger) => ledger.wholeFields(target, prefix));
+/** What stands whole beside the answers of a target under names that begin so, oldest first; the same list until one changes. */
+export function useWholeCells(target: string, prefix: WholePrefix): readonly WholeCell[] {
+  const last = useRef<readonly WholeCell[]>([]);
+  return useRead((ledger) => {
+    const now = ledger.wholeFields(target, prefix).map((field) => ({ field, cell: ledger.cell(target, '', field) }));
+    const isSame =
+      now.length === last.current.length && now.every(({ cell }, index) => cell === last.current[index]?.cell);
+    if (!isSame) last.current = now;
+    return last.current;
+  });
 }
 
 export function useEvidence(target: string, criterion: string): readonly EvidenceSnapshot[] {

@@ -1,5 +1,5 @@
 import { derivationText, resultOf, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
-import { saidText, type CellField, type CellValue } from '@kiemtra/shared/fieldwork';
+import { isOfCriterion, saidText, type CellField, type CellValue, type WholeField } from '@kiemtra/shared/fieldwork';
 import { formatInstant } from '@kiemtra/shared/kernel';
 import { useState } from 'react';
 import { useLedger, type CellSnapshot } from '../../offline/index.js';
@@ -23,8 +23,9 @@ interface Opinion {
 }
 
 interface ConflictCardProps {
-  criterion: ScoredCriterion;
-  field: CellField;
+  /** Absent for what belongs to the target as a whole. */
+  criterion?: ScoredCriterion;
+  field: CellField | WholeField;
   cell: CellSnapshot;
 }
 
@@ -33,6 +34,8 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
   const desk = useDesk();
   const { visitId: visit, targetId: target, versionId: version, isLead, isOpen } = desk;
   const ledger = useLedger();
+  const key = criterion && isOfCriterion(field) ? criterion.key : '';
+  const title = field === 'input' || field === 'note' ? TITLES[field] : 'Có ý kiến khác nhau về nội dung này';
   const said = (value: CellValue, by: { account: string; received_at: string } | null): Opinion => ({
     key: by ? `${by.account}.${by.received_at}` : 'accepted',
     value,
@@ -42,17 +45,16 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
   });
   const { against } = cell;
   const opinions: Opinion[] = [
-    against ? said(against.value, against.by) : said(cell.value, desk.saidBy(criterion.key, field)),
+    against ? said(against.value, against.by) : said(cell.value, desk.saidBy(key, field)),
     ...(against ? [{ key: 'own', value: cell.value, who: desk.nameOf(desk.accountId), when: null, isMine: true }] : []),
     ...cell.siblings.map(({ value, by }) => said(value, by)),
   ];
   const isAuthor = opinions.some(({ isMine }) => isMine);
-  const choose = (chosen: CellValue) =>
-    ledger.resolve({ visit, target, version, criterion: criterion.key }, field, chosen);
+  const choose = (chosen: CellValue) => ledger.resolve({ visit, target, version, criterion: key }, field, chosen);
 
   return (
-    <section className={styles.conflict} aria-label={TITLES[field]}>
-      <h4>{TITLES[field]}</h4>
+    <section className={styles.conflict} aria-label={title}>
+      <h4>{title}</h4>
       <ul>
         {opinions.map((opinion, index) => (
           <li key={opinion.key}>
@@ -70,7 +72,7 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
           </li>
         ))}
       </ul>
-      {isOpen && isLead && field === 'input' && <NewWord criterion={criterion} onChoose={choose} />}
+      {isOpen && isLead && criterion && field === 'input' && <NewWord criterion={criterion} onChoose={choose} />}
       {!isLead && (
         <p>
           {isAuthor

@@ -18,7 +18,8 @@ import { AnswerControl } from './controls/AnswerControl.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
 import { EvidenceFiles, useAddFiles } from './EvidenceFiles.js';
-import type { FindingStart } from './findings-door.js';
+import { CardFindings } from './CardFindings.js';
+import type { CardFinding, FindingsDoor } from './findings-door.js';
 import { NoteField } from './NoteField.js';
 import { isDisputed } from './sheet.js';
 import styles from './scoring.module.css';
@@ -31,12 +32,14 @@ export const cardId = (key: string) => `tieu-chi-${key}`;
 interface CriterionCardProps {
   criterion: ScoredCriterion;
   /** Findings already raised from it. */
-  findingCount: number;
-  onRaise: (start: FindingStart) => void;
+  findings?: readonly CardFinding[] | undefined;
+  onRaise: FindingsDoor['raise'];
+  onEdit: FindingsDoor['edit'];
 }
 
 /** One criterion: what is asked, the answer, how its points come about, and what else can be recorded of it. */
-export const CriterionCard = memo(function CriterionCard({ criterion, findingCount, onRaise }: CriterionCardProps) {
+export const CriterionCard = memo(function CriterionCard(props: CriterionCardProps) {
+  const { criterion } = props;
   const { key, code, text, guidance, rule } = criterion;
   const desk = useDesk();
   const cell = useCell(desk.targetId, key, 'input');
@@ -79,7 +82,7 @@ export const CriterionCard = memo(function CriterionCard({ criterion, findingCou
           <CellStatusText {...cell} {...(answering.isTyping && { status: 'saving' })} />
           <Points criterion={criterion} result={result} />
         </div>
-        <Actions criterion={criterion} result={result} findingCount={findingCount} onRaise={onRaise} />
+        <Actions {...props} result={result} />
       </fieldset>
     </article>
   );
@@ -120,7 +123,7 @@ interface ActionsProps extends CriterionCardProps {
 }
 
 /** Note, files, finding: each labelled; `data-action` lets the keys G, A and T find them. */
-function Actions({ criterion, result, findingCount, onRaise }: ActionsProps) {
+function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsProps) {
   const { key } = criterion;
   const { targetId: target } = useDesk();
   const note = useCell(target, key, 'note');
@@ -141,6 +144,7 @@ function Actions({ criterion, result, findingCount, onRaise }: ActionsProps) {
       {isDisputed(note) && <ConflictCard criterion={criterion} field="note" cell={note} />}
       {isNoteShown && <NoteField criterion={key} note={note} />}
       <EvidenceFiles criterion={key} files={files} />
+      {findings.length > 0 && <CardFindings findings={findings} onEdit={onEdit} />}
       {refused.map(({ name, why }) => (
         <p key={name} role="alert" className={controls.fault}>
           Chưa thêm được {name}: {why}
@@ -159,7 +163,7 @@ function Actions({ criterion, result, findingCount, onRaise }: ActionsProps) {
           className={styles.action}
           onClick={() => onRaise({ criterion, result, note: typeof note.value === 'string' ? note.value : null })}
         >
-          {findingCount > 0 ? `Tồn tại (${findingCount})` : 'Tồn tại'}
+          {findings.length > 0 ? `Tồn tại (${findings.length})` : 'Tồn tại'}
         </button>
       </div>
       <input

@@ -110,8 +110,9 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
                   <CriterionCard
                     key={inHand.key}
                     criterion={inHand}
-                    findingCount={door.counts.get(inHand.key) ?? 0}
+                    findings={door.found.get(inHand.key)}
                     onRaise={door.raise}
+                    onEdit={door.edit}
                   />
                 )}
               </div>
@@ -171,8 +172,9 @@ function Cards({ rows, door, current, onTouch }: CardsProps) {
           <CriterionCard
             key={row.key}
             criterion={row}
-            findingCount={door.counts.get(row.key) ?? 0}
+            findings={door.found.get(row.key)}
             onRaise={door.raise}
+            onEdit={door.edit}
           />
         ) : (
           <Heading key={row.key} row={row} />

@@ -1,4 +1,6 @@
 import type { Result, ScoredCriterion } from '@kiemtra/shared/criteria';
+import type { FindingKind } from '@kiemtra/shared/findings';
+import type { CellSnapshot } from '../../offline/index.js';
 import type { ComponentType, ReactNode } from 'react';
 
 /** What a card knows when a finding is raised from it. */
@@ -8,11 +10,21 @@ export interface FindingStart {
   note: string | null;
 }
 
+/** A finding as a card shows it. */
+export interface CardFinding {
+  id: string;
+  kind: FindingKind;
+  text: string;
+  /** Where it is on this device; null for one that was written at the desk. */
+  cell: CellSnapshot | null;
+}
+
 /** What the sheet asks of the findings, which are another feature's. */
 export interface FindingsDoor {
   /** Findings of the target by criterion key. */
-  counts: ReadonlyMap<string, number>;
+  found: ReadonlyMap<string, readonly CardFinding[]>;
   raise: (start: FindingStart) => void;
+  edit: (id: string) => void;
 }
 
 /** Opens the door around a sheet; composed where features meet. */

@@ -9,21 +9,12 @@ interface FindingDialogProps {
   targets: readonly FindingTarget[];
   suggestions?: readonly string[];
   onClose: () => void;
-  onDone?: (finding: FindingView) => void;
 }
 
 /** A finding over the page where it was seen; the whole screen on a phone. */
-export function FindingDialog({ open, targets, suggestions = [], onClose, onDone }: FindingDialogProps) {
+export function FindingDialog({ open, targets, suggestions = [], onClose }: FindingDialogProps) {
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  const rest = {
-    targets,
-    suggestions,
-    onCancel: onClose,
-    onDone: (finding: FindingView) => {
-      onDone?.(finding);
-      onClose();
-    },
-  };
+  const rest = { targets, suggestions, onCancel: onClose, onDone: onClose };
   return (
     <Modal
       opened={open !== null}

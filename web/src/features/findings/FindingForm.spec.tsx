@@ -15,25 +15,24 @@ const start = {
 
 beforeEach(() => localStorage.clear());
 
-function show(onDone = jest.fn()) {
+function show(onClose = jest.fn()) {
   const server = fakeServer({ 'POST /findings': {} });
   const dialog = (
     <FindingDialog
       open={{ start }}
       targets={[{ id: start.targetId, name: 'UBND phường Phú Lợi' }]}
       suggestions={['Niêm yết thủ tục đã hết hiệu lực']}
-      onDone={onDone}
-      onClose={jest.fn()}
+      onClose={onClose}
     />
   );
-  return { ...server, ...renderScreen(seenBy(['inspector'], dialog)), onDone };
+  return { ...server, ...renderScreen(seenBy(['inspector'], dialog)), onClose };
 }
 
 describe('a finding raised from a criterion', () => {
   it('needs one more tap when the offered text fits', async () => {
-    const { sent, onDone } = show();
+    const { sent, onClose } = show();
     await userEvent.click(await screen.findByRole('button', { name: 'Lưu' }));
-    await waitFor(() => expect(onDone).toHaveBeenCalled());
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(sent).toMatchObject([{ path: '/findings', body: { ...start, kind: 'shortcoming', severity: null } }]);
   });
 
@@ -45,12 +44,12 @@ describe('a finding raised from a criterion', () => {
   });
 
   it('says nothing of severity and cause when it becomes a strength', async () => {
-    const { sent, onDone } = show();
+    const { sent, onClose } = show();
     await userEvent.type(await screen.findByRole('textbox', { name: 'Nguyên nhân' }), 'Vì');
     await userEvent.click(screen.getByRole('radio', { name: 'Ưu điểm' }));
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Nguyên nhân' })).toBeNull());
     await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
-    await waitFor(() => expect(onDone).toHaveBeenCalled());
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(sent[0]?.body).toMatchObject({ kind: 'strength', cause: null, severity: null });
   });
 });

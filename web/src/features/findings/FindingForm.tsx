@@ -12,7 +12,7 @@ import {
   type FindingView,
 } from '@kiemtra/shared/findings';
 import { newId } from '@kiemtra/shared/kernel';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMe } from '../../api/me.js';
 import { useDtoForm, type Draft, type DtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
@@ -40,14 +40,15 @@ export interface FindingStart {
 }
 
 interface FormProps {
+  /** Empty where it can only be about one. */
   targets: readonly FindingTarget[];
   /** Wordings that are offered: what is often found wrong with the criterion. */
   suggestions?: readonly string[];
-  onDone: (finding: FindingView) => void;
+  onDone: () => void;
   onCancel: () => void;
 }
 
-const EMPTY: Content = {
+export const EMPTY_FINDING: Content = {
   targetId: '',
   visitId: null,
   kind: 'shortcoming',
@@ -70,7 +71,11 @@ export function NewFindingForm({ start, ...rest }: FormProps & { start: FindingS
   const [id] = useState(newId);
   const { accountId: owner } = useMe();
   const place = [start.planId, start.targetId, start.criterion?.key].filter(Boolean).join('.');
-  const finding = useDtoForm(CreateFindingDto, { ...EMPTY, id, ...start }, { draft: `findings.new.${place}`, owner });
+  const finding = useDtoForm(
+    CreateFindingDto,
+    { ...EMPTY_FINDING, id, ...start },
+    { draft: `findings.new.${place}`, owner },
+  );
   return <FindingFields {...rest} of={finding} onSend={(body) => create.mutateAsync(body)} />;
 }
 
@@ -94,11 +99,13 @@ export function EditFindingForm({ finding, ...rest }: FormProps & { finding: Fin
 
 interface FindingFieldsProps<T extends object> extends FormProps {
   of: DtoForm<T>;
-  onSend: (body: T) => Promise<FindingView>;
+  onSend: (body: T) => Promise<unknown>;
+  /** Further acts beside the usual ones. */
+  acts?: ReactNode;
 }
 
-function FindingFields<T extends object>(props: FindingFieldsProps<T>) {
-  const { of, targets, suggestions = [], onSend, onDone, onCancel } = props;
+export function FindingFields<T extends object>(props: FindingFieldsProps<T>) {
+  const { of, targets, suggestions = [], onSend, onDone, onCancel, acts } = props;
   const kind = of.field('kind');
   const text = of.field('text');
   const isShortcoming = kind.value === 'shortcoming';
@@ -109,7 +116,7 @@ function FindingFields<T extends object>(props: FindingFieldsProps<T>) {
     of.field('cause').onChange('');
   };
   return (
-    <DtoFormFrame of={of} onSend={async (body) => onDone(await onSend(body))}>
+    <DtoFormFrame of={of} onSend={(body) => onSend(body).then(onDone)}>
       <Input.Wrapper label="Loại" labelElement="div">
         <div>
           <SegmentedControl aria-label="Loại" value={kind.value as string} onChange={setKind} data={KIND_OPTIONS} />
@@ -120,12 +127,14 @@ function FindingFields<T extends object>(props: FindingFieldsProps<T>) {
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
         <SelectField {...of.field('area')} label="Lĩnh vực" options={AREA_OPTIONS} />
         {isShortcoming && <SelectField {...of.field('severity')} label="Mức độ" options={SEVERITY_OPTIONS} />}
-        <SelectField
-          {...of.field('targetId')}
-          label="Đối tượng"
-          placeholder="Chung cho cả kế hoạch"
-          options={targets.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        {targets.length > 0 && (
+          <SelectField
+            {...of.field('targetId')}
+            label="Đối tượng"
+            placeholder="Chung cho cả kế hoạch"
+            options={targets.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         <TextField {...of.field('extent')} label="Phạm vi (ví dụ: một số xã)" />
       </SimpleGrid>
       <TextField {...of.field('legalBasis')} label="Căn cứ pháp lý" rows={2} />
@@ -143,6 +152,7 @@ function FindingFields<T extends object>(props: FindingFieldsProps<T>) {
         >
           Bỏ
         </Button>
+        {acts}
       </Group>
     </DtoFormFrame>
   );

@@ -123,7 +123,7 @@ export async function openSheet(opening: Opening = {}): Promise<OpenSheet> {
   const ledger = await world.tab();
   const raised: FindingStart[] = [];
   const Findings: FindingsFrame = ({ children }) =>
-    children({ counts: new Map(), raise: (start) => raised.push(start) });
+    children({ found: new Map(), raise: (start) => raised.push(start), edit: () => undefined });
   const page = (
     <LedgerProvider value={ledger}>
       <Routes>
