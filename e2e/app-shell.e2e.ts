@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Gateway } from './gateway.js';
-import { logIn, PHONE } from './people.js';
+import { kept, logIn, PHONE } from './people.js';
 import { answer, expectAnswered, expectBadge, openSheet, SCORER } from './scoring.js';
 
 const { E2E_BASE_URL = '', E2E_NEXT_BUILD = '' } = process.env;
@@ -17,11 +17,6 @@ async function inspector(browser: Browser, options: BrowserContextOptions = {}):
   const page = await context.newPage();
   await logIn(page, `can-tho.demo-${SCORER}`);
   return page;
-}
-
-/** Waits until the app is on the device and has this page in its care. */
-async function kept(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
 /** Has the worker read every file back. */
@@ -139,7 +134,7 @@ for (const portal of ['portal', 'portal-redirect', 'portal-511'] as const) {
     await expectBadge(page, '1 mục trên máy');
     await lookForUpdate(page);
     await page.reload();
-    await expect(page.getByRole('heading', { level: 1, name: 'Phiếu chấm' })).toBeVisible();
+    await expectAnswered(page, 'MC06', choice);
     await expectBadge(page, '1 mục trên máy');
     expect((await proof(page)).missing).toEqual([]);
 

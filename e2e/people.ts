@@ -23,6 +23,11 @@ export async function logIn(page: Page, loginName: string, password = PASSWORD):
   await expect(page.getByRole('heading', { level: 1, name: 'Hôm nay' })).toBeVisible();
 }
 
+/** Waits until the app is on the device and has this page in its care. */
+export async function kept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
 /** Opens a list of choices and takes one; `typed` narrows the list first. */
 export async function choose(within: Page | Locator, field: string, option: string, typed?: string): Promise<void> {
   const input = within.getByRole('combobox', { name: field });

@@ -5,11 +5,11 @@ export const OPERATIONS = '**/api/v1/sync/ops';
 /** Of the demonstration: a member of the second team. */
 export const SCORER = 'thanhvien3';
 
-/** The second team's next visit of the sample campaign, begun by whoever comes first. */
-export async function openSheet(page: Page): Promise<void> {
+/** A visit of the second team in the sample campaign, begun by whoever comes first. */
+export async function openSheet(page: Page, unit = 'UBND xã Phong Điền'): Promise<void> {
   const listed = await page.request.get('/api/v1/visits?mine=true');
   const visits = (await listed.json()) as { id: string; state: string; target: { name: string } }[];
-  const visit = visits.find(({ target }) => target.name === 'UBND xã Phong Điền');
+  const visit = visits.find(({ target }) => target.name === unit);
   await page.goto(`/cuoc-kiem-tra/${visit?.id}`);
   if (visit?.state === 'notified') {
     await page.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();

@@ -3,6 +3,7 @@
  * said, receipts are what the server made of it. No content leaves it before the server holds it.
  */
 import { Dexie, type Table } from 'dexie';
+import type { PackView } from '@kiemtra/shared/assessments';
 import type {
   CellValue,
   CurrentValue,
@@ -84,6 +85,23 @@ export interface PieceRow {
   bytes: Bytes;
 }
 
+/** What a visit needs without a network, as the server gave it last; its answers are in rows of their own. */
+export interface PackRow {
+  visit: string;
+  target: string;
+  view: PackView;
+  takenAt: number;
+  /** The person took it to the field and saw that it opens without a network. */
+  isForField: boolean;
+}
+
+/** How far the changes of a target are known here. */
+export interface CursorRow {
+  target: string;
+  cursor: number;
+  epoch: string;
+}
+
 export interface DeviceRow {
   key: 'device';
   lane: string;
@@ -107,6 +125,8 @@ export class LedgerDatabase extends Dexie {
   declare blobs: Table<BlobRow, string>;
   declare bytes: Table<BytesRow, string>;
   declare pieces: Table<PieceRow, [string, number]>;
+  declare packs: Table<PackRow, string>;
+  declare cursors: Table<CursorRow, string>;
   declare meta: Table<DeviceRow | LeaseRow, string>;
 
   constructor(account: string) {
@@ -121,6 +141,7 @@ export class LedgerDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ pieces: '[id+n], id' });
+    this.version(3).stores({ packs: 'visit, target', cursors: 'target' });
   }
 
   async device(): Promise<DeviceRow> {

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { PackView } from '@kiemtra/shared/assessments';
 import type { CellField, WholeField, WholePrefix } from '@kiemtra/shared/fieldwork';
 import type { Ledger } from './ledger.js';
 import type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
@@ -39,6 +40,22 @@ export function useOpenVisit(target: string): boolean {
     };
   }, [ledger, target]);
   return opened === target;
+}
+
+/** The pack of a visit on this device; undefined until it is known whether there is one. */
+export function usePack(visit: string): PackView | null | undefined {
+  const ledger = useLedger();
+  const [opened, setOpened] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const open = () => isCurrent && setOpened(visit);
+    // A database that cannot be read holds nothing; the server may.
+    void ledger.openPack(visit).then(open, open);
+    return () => {
+      isCurrent = false;
+    };
+  }, [ledger, visit]);
+  return useRead((held) => held.pack(visit)) ?? (opened === visit ? null : undefined);
 }
 
 export function useCell(target: string, criterion: string, field: CellField | WholeField): CellSnapshot {

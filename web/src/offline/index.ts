@@ -6,6 +6,7 @@ export {
   useEvidence,
   useLedger,
   useOpenVisit,
+  usePack,
   useSyncStatus,
   useWholeCells,
 } from './hooks.js';

@@ -4,13 +4,13 @@
  */
 import { newId, sameJson } from '@kiemtra/shared/kernel';
 import type { Input } from '@kiemtra/shared/criteria';
+import type { PackView } from '@kiemtra/shared/assessments';
 import {
   cellKey,
   FILE_BYTES_MAX,
   sayWhole,
   type CellField,
   type CellValue,
-  type VisitStateView,
   type WholeField,
   type WholePrefix,
   type WholeValue,
@@ -21,7 +21,7 @@ import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit } from
 import { forgetReceived, readBytes } from './files.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import { Outbox } from './outbox.js';
-import { fillVisit } from './receipts.js';
+import { Packs } from './packs.js';
 import { Recount } from './recount.js';
 import { Shelf } from './shelf.js';
 import {
@@ -57,12 +57,11 @@ export async function openLedger(account: string, surroundings: Surroundings): P
 export class Ledger {
   readonly #opened = new Map<string, Promise<void>>();
   readonly #listeners = new Set<Listener>();
-  /** Cells that change while an answer of the server is on its way, one set for each such answer. */
-  readonly #watches = new Set<Set<string>>();
   readonly #signals = new AbortController();
   readonly #channel: ReturnType<NonNullable<Surroundings['channel']>> | undefined;
   readonly #writer: Writer;
   readonly #shelf: Shelf;
+  readonly #packs: Packs;
   readonly #outbox: Outbox;
   readonly #uploader: Uploader;
   #status = NOTHING_TO_SEND;
@@ -98,6 +97,10 @@ export class Ledger {
       },
     });
     this.#shelf = new Shelf(this.#writer.drafts, this.#uploader.progress);
+    this.#packs = new Packs(db, surroundings, {
+      opening: (target) => this.openVisit(target),
+      changed: (rows) => this.#changed(rows),
+    });
     this.#writer.recover();
     this.#listen();
     void this.#counting.run();
@@ -113,20 +116,19 @@ export class Ledger {
     return opened;
   }
 
-  /**
-   * Asks the server for a visit and fills what is clean on this device. A cell that changes while the answer is on its way
-   * keeps what it has.
-   */
-  async loadVisit(load: () => Promise<VisitStateView>): Promise<void> {
-    const watch = new Set<string>();
-    this.#watches.add(watch);
-    try {
-      const state = await load();
-      await this.openVisit(state.target);
-      this.#changed(await fillVisit(this.db, state, watch));
-    } finally {
-      this.#watches.delete(watch);
-    }
+  /** Loads the pack of a visit, if the device holds one, and the answers that belong to it. */
+  openPack(visit: string): Promise<void> {
+    return this.#packs.open(visit);
+  }
+
+  /** What the device holds of a visit; null when it holds none, or was not asked to open it. */
+  pack(visit: string): PackView | null {
+    return this.#packs.view(visit);
+  }
+
+  /** Asks the server for a pack, keeps it on the device and fills what is clean. */
+  keepPack(load: () => Promise<PackView>): Promise<PackView> {
+    return this.#packs.keep(load);
   }
 
   cell(target: string, criterion: string, field: CellField | WholeField): CellSnapshot {
@@ -272,10 +274,8 @@ export class Ledger {
   }
 
   #touched(cells: readonly string[]): void {
-    for (const cell of cells) {
-      this.#shelf.touch(cell);
-      for (const watch of this.#watches) watch.add(cell);
-    }
+    for (const cell of cells) this.#shelf.touch(cell);
+    this.#packs.touched(cells);
     const unsaved = [...this.#writer.drafts.values()].filter(({ state }) => state === 'unsaved').length;
     if (unsaved !== this.#status.unsaved) this.#status = { ...this.#status, unsaved };
     this.#notify();

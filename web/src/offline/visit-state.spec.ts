@@ -1,5 +1,5 @@
-import type { VisitStateView } from '@kiemtra/shared/fieldwork';
 import { aVisit, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { aPack } from './testing/packs.js';
 import { at, cut, place, rate, World } from './testing/world.js';
 
 let world: World;
@@ -9,43 +9,27 @@ beforeEach(() => {
 afterEach(() => world.end());
 
 describe('what the server holds', () => {
-  const stateOf = (cells: Partial<VisitStateView['cells'][number]>[]): VisitStateView => ({
-    visit: VISIT,
-    target: TARGET,
-    version: VERSION,
-    cells: cells.map((cell) => ({
-      criterion: '3.3.1',
-      field: 'input',
-      rev: 1,
-      value: rate('5'),
-      by: null,
-      siblings: [],
-      ...cell,
-    })),
-    evidence: [],
-  });
-
   it('fills clean cells and leaves alone those with something unsent', async () => {
     world.always = cut;
     const ledger = await world.tab();
     ledger.setInput(at('1.1'), rate('1'));
     await world.idle();
-    await ledger.loadVisit(() => Promise.resolve(stateOf([{}, { criterion: '1.1', rev: 4 }])));
+    await ledger.keepPack(() => Promise.resolve(aPack([{}, { criterion: '1.1', rev: 4 }])));
     expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject({ value: rate('5'), status: 'synced' });
     expect(ledger.cell(TARGET, '1.1', 'input')).toMatchObject({ value: rate('1'), status: 'sending' });
   });
 
   it('does not undo what was settled while the answer was on its way, nor go back to an older one', async () => {
     const ledger = await world.tab();
-    await ledger.loadVisit(async () => {
+    await ledger.keepPack(async () => {
       ledger.setInput(place, rate('9'));
       await ledger.flushNow();
-      return stateOf([{}]);
+      return aPack([{}]);
     });
     expect(ledger.cell(TARGET, '3.3.1', 'input').value).toEqual(rate('9'));
     ledger.setInput(place, rate('10'));
     await ledger.flushNow();
-    await ledger.loadVisit(() => Promise.resolve(stateOf([{ rev: 1 }])));
+    await ledger.keepPack(() => Promise.resolve(aPack([{ rev: 1 }])));
     expect(ledger.cell(TARGET, '3.3.1', 'input').value).toEqual(rate('10'));
   });
 
@@ -77,7 +61,7 @@ describe('what the server holds', () => {
     };
     expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(conflict);
     const held = world.server.cells.get(`${TARGET}|3.3.1|input`);
-    await ledger.loadVisit(() => Promise.resolve(stateOf([{ ...held }])));
+    await ledger.keepPack(() => Promise.resolve(aPack([{ ...held }])));
     expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(conflict);
     world.server.visitOf = () => aVisit({ standing: 'lead' });
     ledger.resolve(place, 'input', rate('7'));
@@ -92,9 +76,9 @@ describe('what the server holds', () => {
     await ledger.flushNow();
     const refused = { value: { numerator: '-1' }, status: 'parked', code: 'OUT_OF_RANGE' };
     expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(refused);
-    await ledger.loadVisit(() => Promise.resolve(stateOf([{ rev: 0, value: null }])));
+    await ledger.keepPack(() => Promise.resolve(aPack([{ rev: 0, value: null }])));
     expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(refused);
-    await ledger.loadVisit(() => Promise.resolve(stateOf([{ rev: 1 }])));
+    await ledger.keepPack(() => Promise.resolve(aPack([{ rev: 1 }])));
     expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject({ value: rate('5'), status: 'synced' });
   });
 });

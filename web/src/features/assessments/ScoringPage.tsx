@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { lazyPart } from '../../app-shell/index.js';
-import { useLedger } from '../../offline/index.js';
+import { useLedger, usePack } from '../../offline/index.js';
 import { Skeletons } from '../../ui/Skeletons.js';
 import { scoringQuery } from './assessments.queries.js';
 import type { FindingsFrame } from './findings-door.js';
@@ -16,13 +16,13 @@ export interface ScoringPageProps {
   visitPath: (visitId: string) => string;
 }
 
-/** The sheet of a visit. Once it is here it needs no network. */
+/** The sheet of a visit: from the device where there is one, brought up to date by the server when it can be. */
 export function ScoringPage({ Findings, visitPath }: ScoringPageProps) {
   const { visitId = '' } = useParams();
-  const { data, error, isPending, refetch } = useQuery(scoringQuery(visitId, useLedger()));
-  if (data)
-    return <ScoringSheetView key={data.visit.id} scoring={data} Findings={Findings} backTo={visitPath(visitId)} />;
-  if (isPending) return <Skeletons lines={10} />;
+  const pack = usePack(visitId);
+  const { error, isPending, refetch } = useQuery(scoringQuery(visitId, useLedger()));
+  if (pack) return <ScoringSheetView key={visitId} scoring={pack} Findings={Findings} backTo={visitPath(visitId)} />;
+  if (pack === undefined || isPending) return <Skeletons lines={10} />;
   return (
     <Suspense fallback={<Skeletons />}>
       <NoSheet problem={error} onRetry={() => void refetch()} />

@@ -9,28 +9,25 @@ const assessmentsKeys = { all: ['assessments'] as const };
 const PULL_MS = 60_000;
 
 /**
- * The sheet of a visit. What the server holds is put into the clean cells of the device's ledger; screens read the ledger.
- * Once it has been seen it stays in the page's memory: without a network the person works on.
+ * Brings the sheet of a visit to the device, where the screen reads it: with a pack there it is open before this is asked,
+ * and stays open when it fails.
  */
-export const scoringQuery = (visitId: string, ledger: Ledger) => {
-  const queryKey = [...assessmentsKeys.all, 'scoring', visitId];
-  return queryOptions({
-    queryKey,
-    queryFn: async ({ signal, client }) => {
+export const scoringQuery = (visitId: string, ledger: Ledger) =>
+  queryOptions({
+    queryKey: [...assessmentsKeys.all, 'scoring', visitId],
+    queryFn: async ({ signal }) => {
+      await ledger.openPack(visitId);
       // Nobody at work is interrupted by a lost session: the sync badge says it.
-      const background = client.getQueryData(queryKey) !== undefined;
+      const background = ledger.pack(visitId) !== null;
       const headers = { 'X-Sync-Account': ledger.account };
-      const asked = api.get<PackView>('/sync/pack', { query: { visit: visitId }, headers, signal, background });
-      await ledger.loadVisit(async () => (await asked).state);
-      const scoring = await asked;
-      if (scoring.visit.state === 'finalised') await ledger.releaseVisit(visitId);
-      return scoring;
+      const options = { query: { visit: visitId }, headers, signal, background };
+      const { visit } = await ledger.keepPack(() => api.get<PackView>('/sync/pack', options));
+      if (visit.state === 'finalised') await ledger.releaseVisit(visitId);
+      return true;
     },
-    gcTime: Infinity,
     refetchInterval: PULL_MS,
     refetchOnWindowFocus: true,
   });
-};
 
 export const assessmentQuery = (targetId: string) =>
   queryOptions({

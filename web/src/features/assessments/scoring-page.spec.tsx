@@ -24,7 +24,7 @@ describe('the sheet', () => {
     expect(screen.getByRole('button', { name: 'Chỉ đạo, điều hành 1/12' })).toBeTruthy();
   });
 
-  it('lands after a reload on the same criterion with the same value', async () => {
+  it('lands after a reload without a network on the same criterion with the same value', async () => {
     sheet = await openSheet();
     sheet.world.always = cut;
     await userEvent.click(card('levels').getByRole('button', { name: /^Không kịp thời/ }));
@@ -40,7 +40,7 @@ describe('the sheet', () => {
     });
     const world = aWorld(false, SET, sheet.world.account);
     world.always = cut;
-    sheet = await openSheet({ world, search: `?${search}` });
+    sheet = await openSheet({ world, search: `?${search}`, isOffline: true });
     await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     expect(scrolledTo).toContain('tieu-chi-levels');
     expect(card('levels').getByRole('button', { name: /^Không kịp thời/, pressed: true })).toBeTruthy();

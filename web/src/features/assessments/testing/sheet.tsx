@@ -93,6 +93,8 @@ interface Opening {
   /** After /cham-diem/<visit>. */
   search?: string;
   isOver?: boolean;
+  /** No server answers the page. */
+  isOffline?: boolean;
 }
 
 export interface OpenSheet {
@@ -117,9 +119,10 @@ export function aWorld(isLead = false, set = SET, account = newId()): World {
 }
 
 export async function openSheet(opening: Opening = {}): Promise<OpenSheet> {
-  const { isLead = false, ownAreas = [], set = SET, search = '', isOver = false } = opening;
+  const { isLead = false, ownAreas = [], set = SET, search = '', isOver = false, isOffline = false } = opening;
   const world = opening.world ?? aWorld(isLead, set);
   fakeServer({ 'GET /sync/pack': () => aPack(world, { isLead, ownAreas, set, isOver }) });
+  if (isOffline) Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
   const ledger = await world.tab();
   const raised: FindingStart[] = [];
   const Findings: FindingsFrame = ({ children }) =>

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { Gateway } from './gateway.js';
+import { PICTURE } from './papers.js';
+import { kept, logIn, PHONE } from './people.js';
+import { expectAnswered, expectBadge, openSheet, SCORER } from './scoring.js';
+
+const ANSWERS = 60;
+const PHOTOS = 10;
+
+let gateway: Gateway;
+let profile: string;
+test.beforeEach(async () => {
+  gateway = await Gateway.open(process.env['E2E_BASE_URL'] ?? '');
+  profile = mkdtempSync(path.join(tmpdir(), 'kiemtra-device-'));
+});
+test.afterEach(() => {
+  gateway.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** The browser of a device whose storage outlives it. */
+function startBrowser(): Promise<BrowserContext> {
+  const { launchOptions = {} } = test.info().project.use;
+  const about = { viewport: PHONE, hasTouch: true, baseURL: gateway.url, locale: 'vi-VN' };
+  return chromium.launchPersistentContext(profile, { ...launchOptions, ...about });
+}
+
+/** The battery falls out: no page is asked, nothing more is written. */
+async function kill(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const { id } = processInfo.find(({ type }) => type === 'browser') ?? {};
+  if (id === undefined) throw new Error('The browser does not tell its process.');
+  const closed = new Promise((resolve) => context.once('close', resolve));
+  process.kill(id, 'SIGKILL');
+  await closed;
+}
+
+/** No line at all: neither the server nor anything else answers. */
+async function cutLine(context: BrowserContext): Promise<void> {
+  gateway.answers = () => 'nothing';
+  await context.setOffline(true);
+}
+
+/** The first words of every criterion on the sheet: its code. */
+function codesOf(page: Page): Promise<string[]> {
+  return page
+    .getByRole('article')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-criterion') ?? ''));
+}
+
+const cardAt = (page: Page, code: string) => page.locator(`[data-criterion="${code}"]`);
+const noteOf = (code: string) => `Ghi nhận tại chỗ, ${code}`;
+
+/** Every answer by a tap, and notes until there are enough. */
+async function record(page: Page, codes: readonly string[], noted: readonly string[]): Promise<void> {
+  for (const code of codes) await cardAt(page, code).getByRole('button', { name: 'Đạt', exact: true }).click();
+  for (const code of noted) {
+    const card = cardAt(page, code);
+    await card.getByRole('button', { name: 'Ghi chú' }).click();
+    await card.getByRole('textbox', { name: 'Ghi chú' }).fill(noteOf(code));
+    await card.getByRole('textbox', { name: 'Ghi chú' }).blur();
+  }
+}
+
+test('60 answers and 10 photos outlive a reload, a killed tab and a killed browser without a network', async () => {
+  test.setTimeout(240_000);
+  const first = await startBrowser();
+  const page = await first.newPage();
+  await logIn(page, `can-tho.demo-${SCORER}`);
+  await kept(page);
+  await openSheet(page, 'UBND xã Châu Thành');
+  await cutLine(first);
+
+  const codes = await codesOf(page);
+  const noted = codes.slice(0, ANSWERS - codes.length);
+  expect(codes.length + noted.length).toBe(ANSWERS);
+  await record(page, codes, noted);
+  const [withPhotos = ''] = codes;
+  const photos = Array.from({ length: PHOTOS }, (_, n) => ({
+    ...PICTURE,
+    name: `anh-${n}.png`,
+    buffer: Buffer.concat([PICTURE.buffer, Buffer.alloc(2000 * (n + 1), n)]),
+  }));
+  await cardAt(page, withPhotos).locator('input[type=file]').setInputFiles(photos);
+  // An operation for each answer and each photo, and the photos themselves.
+  const waiting = `${ANSWERS + 2 * PHOTOS} mục trên máy`;
+  await expectBadge(page, waiting);
+  const arrival = codes[20] ?? '';
+  await cardAt(page, arrival).getByRole('button', { name: 'Đạt', exact: true }).focus();
+  await expect(page).toHaveURL(new RegExp(`tieu-chi=${arrival}$`));
+  const address = page.url();
+
+  const expectAll = async (reopened: Page) => {
+    await expect(cardAt(reopened, arrival)).toBeInViewport();
+    expect(reopened.url()).toBe(address);
+    for (const code of codes) await expectAnswered(reopened, code, 'Đạt');
+    for (const code of noted) {
+      await expect(cardAt(reopened, code).getByRole('textbox', { name: 'Ghi chú' })).toHaveValue(noteOf(code));
+    }
+    await expect(cardAt(reopened, withPhotos).getByRole('listitem')).toHaveCount(PHOTOS);
+    await expectBadge(reopened, waiting);
+    await expect(reopened.getByRole('dialog')).toBeHidden();
+  };
+
+  await test.step('a reload', async () => {
+    await page.reload();
+    await expectAll(page);
+  });
+  await test.step('a killed tab', async () => {
+    await page.close();
+    const tab = await first.newPage();
+    await tab.goto(address);
+    await expectAll(tab);
+  });
+  const last = await test.step('a killed browser', async () => {
+    await kill(first);
+    const again = await startBrowser();
+    await cutLine(again);
+    const tab = await again.newPage();
+    await tab.goto(address);
+    await expectAll(tab);
+    return tab;
+  });
+  await test.step('all of it reaches the server once there is a network', async () => {
+    gateway.answers = () => 'server';
+    await last.context().setOffline(false);
+    await expectBadge(last, 'Đã đồng bộ');
+    const visit = address.replace(/^.*cham-diem\/([^?]*).*$/, '$1');
+    const account = (await (await last.request.get('/api/v1/auth/me')).json()) as { accountId: string };
+    const headers = { 'X-Sync-Account': account.accountId };
+    const held = await last.request.get(`/api/v1/sync/pack?visit=${visit}`, { headers });
+    const { state } = (await held.json()) as { state: { cells: unknown[]; evidence: { isReceived: boolean }[] } };
+    expect(state.cells).toHaveLength(ANSWERS);
+    expect(state.evidence.map(({ isReceived }) => isReceived)).toEqual(Array.from({ length: PHOTOS }, () => true));
+  });
+  await last.context().close();
+});
