@@ -6,6 +6,9 @@ import { Skeletons } from '../ui/Skeletons.js';
 import { useDeviceLedger } from './device-ledger.js';
 import { ScoringFindings } from './ScoringFindings.js';
 
+// Other pages show what was said without a copy of the engine of their own.
+export { SaidWords } from '../features/assessments/SaidWords.js';
+
 const NoLedger = lazyPart(async () => (await import('../features/assessments/NoSheet.js')).NoLedger);
 
 /** The sheet of a visit over the ledger of this device, with findings raised from its cards. */

@@ -23,6 +23,12 @@ describe('navigation', () => {
     expect(rail).toEqual(expect.arrayContaining(['Đơn vị', 'Tài khoản', 'Nhật ký']));
   });
 
+  it('has the queue of the device under the thumb of those who record on site, and of nobody else', () => {
+    const bar = ['Hôm nay', 'Cuộc kiểm tra', 'Hàng đợi', 'Tôi'];
+    expect(labels(bottomBarOf(as('inspector')))).toEqual(bar);
+    expect(labels(bottomBarOf(as('planner')))).toEqual(['Hôm nay', 'Cuộc kiểm tra', 'Khắc phục', 'Tôi']);
+  });
+
   it.each(ROLES)('leaves nothing out of reach on the phone of: %s', (role) => {
     const bar = bottomBarOf(as(role));
     const rail = railOf(as(role)).flatMap((group) => labels([...group.items]));

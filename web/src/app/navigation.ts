@@ -5,6 +5,7 @@ import {
   IconCalendarOff,
   IconChecklist,
   IconClipboardList,
+  IconCloudUpload,
   IconHistory,
   IconHome,
   IconTool,
@@ -33,6 +34,7 @@ const VISITS: NavItem = {
   icon: IconCalendarCheck,
   permission: 'visits.read',
 };
+const QUEUE: NavItem = { to: '/hang-doi', label: 'Hàng đợi', icon: IconCloudUpload, permission: 'fieldwork.record' };
 const REMEDIATION: NavItem = { to: '/khac-phuc', label: 'Khắc phục', icon: IconTool, permission: 'remediation.read' };
 const ME: NavItem = { to: '/toi', label: 'Tôi', icon: IconUser };
 
@@ -43,6 +45,7 @@ const RAIL: readonly NavGroup[] = [
       TODAY,
       { to: '/ke-hoach', label: 'Kế hoạch', icon: IconClipboardList, permission: 'plans.read' },
       VISITS,
+      QUEUE,
       REMEDIATION,
     ],
   },
@@ -72,9 +75,10 @@ export function railOf(me: MeView): NavGroup[] {
   );
 }
 
-/** The phone's bottom bar: at most four. */
+/** The phone's bottom bar: at most four; the queue of the device for those who record on it. */
 export function bottomBarOf(me: MeView): NavItem[] {
-  return [TODAY, VISITS, REMEDIATION, ME].filter(isOpenTo(me));
+  const third = isOpenTo(me)(QUEUE) ? QUEUE : REMEDIATION;
+  return [TODAY, VISITS, third, ME].filter(isOpenTo(me));
 }
 
 /** What the phone's bottom bar has no room for; listed on the page "Tôi". */

@@ -12,6 +12,7 @@ const features = import.meta.glob<{ routes: RouteObject[] }>('../features/*/*.ro
 
 const pages: RouteObject[] = [
   { path: '/toi', lazy: { Component: async () => (await import('./MePage.js')).MePage } },
+  { path: '/hang-doi', lazy: { Component: async () => (await import('./QueueRoute.js')).QueueRoute } },
   ...accountRoutes,
   ...assessmentRoutes,
   ...planRoutes,

@@ -107,7 +107,7 @@ describe('a file', () => {
     expect(ledger.status()).toMatchObject({ files: 0, kept: 1 });
     expect(await ledger.findBytes(refused)).toHaveLength(30);
     expect(files(ledger)).toMatchObject([{ refusal: 'Tệp hỏng.' }, { refusal: null, isReceived: true }]);
-    expect(await ledger.listKept()).toMatchObject([{ operation: { kind: 'evidence.add', value: { id: refused } } }]);
+    expect((await ledger.readQueue(9)).kept.items).toMatchObject([{ file: { id: refused } }]);
 
     ledger.removeEvidence(place, refused);
     await ledger.flushNow();

@@ -12,5 +12,6 @@ export {
 } from './hooks.js';
 export type { WholeCell } from './hooks.js';
 export { openLedger, type Ledger } from './ledger.js';
+export type { Queue, QueueItem, QueuePart } from './queue.js';
 export type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
 export { browserSurroundings, type Surroundings } from './surroundings.js';

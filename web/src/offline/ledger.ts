@@ -15,18 +15,18 @@ import {
   type WholePrefix,
   type WholeValue,
 } from '@kiemtra/shared/fieldwork';
-import { LedgerDatabase, type AnswerRow, type OperationRow } from './database.js';
+import { LedgerDatabase, type AnswerRow } from './database.js';
 import { sha256Hex, type Bytes } from './digest.js';
 import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit } from './edits.js';
 import { forgetReceived, readBytes } from './files.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import { Outbox } from './outbox.js';
 import { Packs } from './packs.js';
+import type { Queue } from './queue.js';
 import { Recount } from './recount.js';
 import { Shelf } from './shelf.js';
 import {
   countPending,
-  listKept,
   NOTHING_TO_SEND,
   type CellSnapshot,
   type EvidenceSnapshot,
@@ -149,9 +149,11 @@ export class Ledger {
     return this.#status;
   }
 
-  /** Operations whose content is on this device only, because the server refused it. */
-  listKept(): Promise<OperationRow[]> {
-    return listKept(this.db);
+  /** What this device holds back, at most `limit` of each part; its reader comes when it is first asked for. */
+  async readQueue(limit: number): Promise<Queue> {
+    const { readQueue } = await import('./queue.js');
+    const [drafts, progress] = [this.#writer.drafts, this.#uploader.progress];
+    return readQueue({ db: this.db, drafts, progress }, limit);
   }
 
   /** The bytes of a file this device still holds. */

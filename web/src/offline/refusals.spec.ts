@@ -102,7 +102,7 @@ describe('a refusal of the whole request', () => {
     ]);
     expect(ledger.cell(TARGET, 'n2', 'note').value).toBe('note 2');
     expect(ledger.status()).toMatchObject({ unsent: 0, kept: 1 });
-    expect((await ledger.listKept()).map(({ operation }) => operation)).toMatchObject([{ value: 'note 2' }]);
+    expect((await ledger.readQueue(9)).kept.items).toMatchObject([{ said: 'note 2' }]);
   });
 
   it('413 for a single operation: it stays here, the next one goes', async () => {

@@ -1,0 +1,3 @@
+/** Where a criterion is answered. */
+export const criterionPath = (visitId: string, criterion: string) =>
+  `/cham-diem/${visitId}?tieu-chi=${encodeURIComponent(criterion)}`;

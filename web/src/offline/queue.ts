@@ -1,0 +1,178 @@
+/** What this device still holds back, what of it needs somebody, and what the server does not take. */
+import {
+  effectOf,
+  isAcknowledged,
+  OPERATION_SUBJECTS,
+  type CellValue,
+  type Evidence,
+  type Field,
+  type OutcomeCode,
+} from '@kiemtra/shared/fieldwork';
+import type { CellStatus } from './cell-status.js';
+import type { BlobRow, LedgerDatabase, OperationRow } from './database.js';
+import { listKept } from './snapshots.js';
+import type { Draft } from './writer.js';
+
+/** A file of the queue and how far its bytes are. */
+export interface QueuedFile extends Evidence {
+  /** Bytes that the server holds while they are under way from this tab; null when they are not. */
+  sent: number | null;
+  /** Why the server does not take its bytes; null while it has not refused them. */
+  refusal: string | null;
+}
+
+/** One thing somebody recorded, and where its last word is. A file is `synced` when only its bytes are to come. */
+export interface QueueItem {
+  key: string;
+  visit: string;
+  version: string;
+  /** Empty for what belongs to the target as a whole. */
+  criterion: string;
+  /** What of it. */
+  field: Field;
+  /** "Câu trả lời", "Ghi chú", "Tệp" … */
+  subject: string;
+  /** Absent of files. */
+  said?: CellValue;
+  file: QueuedFile | null;
+  status: CellStatus;
+  code: OutcomeCode | null;
+  /** Device time; null while the device could not save it. */
+  since: string | null;
+}
+
+export interface QueuePart {
+  /** The first of them, at most as many as were asked for. */
+  items: QueueItem[];
+  total: number;
+}
+
+export interface Queue {
+  waiting: QueuePart;
+  /** Taken by the server, and not applied before somebody decides. */
+  undecided: QueuePart;
+  /** Refused: the content is on this device alone. */
+  kept: QueuePart;
+  /** Device time of the last receipt or file the server confirmed; null for none. */
+  lastSuccess: number | null;
+}
+
+interface Sources {
+  db: LedgerDatabase;
+  drafts: ReadonlyMap<string, Draft>;
+  /** Bytes that the server holds of files under way, by their cell. */
+  progress: ReadonlyMap<string, number>;
+}
+
+/** Reads the queue, oldest first; of each part at most `limit`. */
+export function readQueue(sources: Sources, limit: number): Promise<Queue> {
+  const { db } = sources;
+  return db.transaction('r', [db.ops, db.answers, db.blobs, db.receipts, db.meta], async () => ({
+    waiting: await waiting(sources, limit),
+    undecided: await undecided(sources, limit),
+    kept: await kept(sources, limit),
+    lastSuccess: await lastSuccess(db),
+  }));
+}
+
+const keyOf = ({ lane, seq }: { lane: string; seq: number }): [string, number] => [lane, seq];
+const isHeld = ({ state }: OperationRow) => state !== 'local' && state !== 'sending' && isAcknowledged(state);
+
+/** First what is on no disk, then operations without a receipt, then bytes of files whose operation the server holds. */
+async function waiting({ db, drafts, progress }: Sources, limit: number): Promise<QueuePart> {
+  const { lane, ackedThrough } = await db.device();
+  const unsaved = [...drafts].filter(([, { state }]) => state === 'unsaved');
+  // Asked anew each time: a limit would stay with the question.
+  const unsent = () => db.ops.where('[lane+seq]').between([lane, ackedThrough], [lane, Infinity], false);
+  const blobs = await db.blobs.where({ state: 'waiting' }).toArray();
+  const announced = await db.ops.bulkGet(blobs.map(keyOf));
+  const files = announced.flatMap((op, index) => {
+    const blob = blobs[index];
+    return op && blob && isHeld(op) ? [{ op, blob }] : [];
+  });
+  files.sort((a, b) => a.op.seq - b.op.seq);
+  const items = [
+    ...unsaved.map(([cell, draft]) => draftItem(cell, draft)),
+    ...(await unsent().limit(limit).toArray()).map((op) =>
+      operationItem(op, op.state === 'local' ? 'saved' : 'sending'),
+    ),
+    ...files.slice(0, limit).map(({ op, blob }) => {
+      const item = operationItem(op, 'synced');
+      return { ...item, file: { ...blob.file, sent: progress.get(blob.cell) ?? null, refusal: null } };
+    }),
+  ];
+  return { items: items.slice(0, limit), total: unsaved.length + (await unsent().count()) + files.length };
+}
+
+/** Words of this device that stand against another, or wait for the lead, as long as nothing newer took their place. */
+async function undecided({ db }: Sources, limit: number): Promise<QueuePart> {
+  const ops = await db.ops.where('state').anyOf('conflict', 'parked').toArray();
+  const rows = await db.answers.bulkGet(ops.map(({ cell }) => cell));
+  const open = ops.filter(({ lane, seq }, index) => {
+    const tip = rows[index]?.tip;
+    return tip?.lane === lane && tip.seq === seq;
+  });
+  const items = open.slice(0, limit).map((op) => operationItem(op, op.state === 'parked' ? 'parked' : 'conflict'));
+  return { items, total: open.length };
+}
+
+async function kept({ db }: Sources, limit: number): Promise<QueuePart> {
+  const ops = await listKept(db);
+  const shown = ops.slice(0, limit);
+  const rows = await db.answers.bulkGet(shown.map(({ cell }) => cell));
+  const items = shown.map((op, index) => {
+    const item = operationItem(op, op.state === 'invalid' ? 'invalid' : 'denied');
+    const refusal = rows[index]?.refusal ?? null;
+    return item.file ? { ...item, file: { ...item.file, refusal } } : item;
+  });
+  return { items, total: ops.length };
+}
+
+async function lastSuccess(db: LedgerDatabase): Promise<number | null> {
+  const { lane } = await db.device();
+  const receipt = await db.receipts.where('[lane+seq]').between([lane, 0], [lane, Infinity]).last();
+  const received = await db.blobs.where({ state: 'received' }).toArray();
+  const times = [receipt?.storedAt ?? 0, ...received.map(({ receivedAt }: BlobRow) => receivedAt ?? 0)];
+  return times.reduce((last, time) => Math.max(last, time)) || null;
+}
+
+function operationItem({ lane, seq, operation, code }: OperationRow, status: CellStatus): QueueItem {
+  const { visit, version, criterion, kind, at } = operation;
+  const effect = effectOf(operation);
+  return {
+    key: `${lane}.${seq}`,
+    visit,
+    version,
+    criterion: criterion ?? '',
+    field: 'says' in effect ? effect.field : fileField('adds' in effect ? effect.adds.id : effect.removes),
+    subject: OPERATION_SUBJECTS[kind],
+    // What an operation says about a cell is a value of it.
+    ...('says' in effect && { said: effect.says as CellValue }),
+    file: 'adds' in effect ? { ...effect.adds, sent: null, refusal: null } : null,
+    status,
+    code: code ?? null,
+    since: at,
+  };
+}
+
+function fileField(id: string): Field {
+  return `file:${id}`;
+}
+
+function draftItem(cell: string, { place, field, kind, shows, code }: Draft): QueueItem {
+  const { visit, version, criterion } = place;
+  const isFile = kind === 'evidence.add';
+  return {
+    key: cell,
+    visit,
+    version,
+    criterion,
+    field,
+    subject: OPERATION_SUBJECTS[kind],
+    ...(!field.startsWith('file:') && { said: shows as CellValue }),
+    file: isFile ? { ...(shows as Evidence), sent: null, refusal: null } : null,
+    status: 'unsaved',
+    code: code ?? null,
+    since: null,
+  };
+}
