@@ -19,6 +19,7 @@ import { KeepRequestTerm1795219221000 } from './1795219221000-keep-request-term.
 import { CreateContacts1795219222001 } from './1795219222001-create-contacts.js';
 import { CreateUploads1795219223001 } from './1795219223001-create-uploads.js';
 import { CreateWholeCells1795305500000 } from './1795305500000-create-whole-cells.js';
+import { KeepCaptures1795305600000 } from './1795305600000-keep-captures.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreateContacts1795219222001,
   CreateUploads1795219223001,
   CreateWholeCells1795305500000,
+  KeepCaptures1795305600000,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Stamp } from '@kiemtra/shared/fieldwork';
+import type { Capture, Stamp } from '@kiemtra/shared/fieldwork';
 import { Database } from '../platform/database/database.js';
 
 /** A file with the criterion of the assessment that it proves; target and criterion are null when it proves another thing. */
@@ -11,6 +11,7 @@ export interface CriterionFileRow {
   media_type: string;
   size: number;
   sha256: string;
+  capture: Capture | null;
   stamp: Stamp | null;
   removal_stamp: Stamp | null;
   is_received: boolean;
@@ -25,6 +26,7 @@ export interface CriterionFileChange {
   media_type: string;
   size: number;
   sha256: string;
+  capture: Capture | null;
   added_by: string;
   added_at: string;
   stamp: Stamp;
@@ -37,7 +39,7 @@ export interface CriterionFileChange {
 const IS_RECEIVED = 'exists (select from file f where f.id = e.id and f.sha256 = e.sha256)';
 
 const SELECT = `
-  select e.id, s.target_id, e.criterion_key, e.name, e.media_type, e.size, e.sha256, e.stamp, e.removal_stamp, e.vseq,
+  select e.id, s.target_id, e.criterion_key, e.name, e.media_type, e.size, e.sha256, e.capture, e.stamp, e.removal_stamp, e.vseq,
          ${IS_RECEIVED} as is_received
   from evidence e`;
 
@@ -85,10 +87,10 @@ export class CriterionFilesRepository {
   /** Adds files, or takes them away; gives how many of the files there were to write are the caller's to write. */
   async save(files: readonly CriterionFileChange[]): Promise<number> {
     const written = await this.db.query(
-      `insert into evidence (province_id, id, assessment_id, criterion_key, name, media_type, size, sha256, added_by,
+      `insert into evidence (province_id, id, assessment_id, criterion_key, name, media_type, size, sha256, capture, added_by,
          added_at, stamp, removed_at, removal_stamp, vseq)
        select $1, r.* from json_to_recordset($2) as r(id uuid, assessment_id uuid, criterion_key text, name text,
-         media_type text, size integer, sha256 text, added_by uuid, added_at timestamptz, stamp jsonb,
+         media_type text, size integer, sha256 text, capture jsonb, added_by uuid, added_at timestamptz, stamp jsonb,
          removed_at timestamptz, removal_stamp jsonb, vseq bigint)
        on conflict (province_id, id) do update
        set removed_at = excluded.removed_at, removal_stamp = excluded.removal_stamp, vseq = excluded.vseq

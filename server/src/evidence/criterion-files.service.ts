@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeItem, EvidenceState, EvidenceView } from '@kiemtra/shared/fieldwork';
+import type { Capture, ChangeItem, Evidence, EvidenceState, EvidenceView } from '@kiemtra/shared/fieldwork';
 import { Outrun } from '../platform/problems/database-problems.js';
 import { CriterionFilesRepository, type CriterionFileRow } from './criterion-files.repository.js';
 
@@ -62,6 +62,7 @@ export class CriterionFilesService {
         media_type: file.mime,
         size: file.size,
         sha256: file.sha256,
+        capture: captureOf(file),
         added_by: by.account,
         added_at: by.received_at,
         stamp: by,
@@ -79,10 +80,22 @@ function stateOf(row: CriterionFileRow): EvidenceState {
   return {
     target: row.target_id ?? '',
     criterion: row.criterion_key ?? '',
-    file: { id, name, mime, size, sha256 },
+    file: { id, name, mime, size, sha256, ...row.capture },
     by: row.stamp ?? NOBODY,
     removed: row.removal_stamp,
   };
+}
+
+/** Null of a file of which nothing was said beyond what every file has. */
+function captureOf({
+  id: _id,
+  name: _name,
+  mime: _mime,
+  size: _size,
+  sha256: _sha256,
+  ...capture
+}: Evidence): Capture | null {
+  return Object.keys(capture).length > 0 ? capture : null;
 }
 
 /** Who announced a file that no operation announced. */

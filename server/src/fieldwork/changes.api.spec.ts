@@ -24,6 +24,8 @@ const aFile = () => ({
   mime: 'application/pdf',
   size: PDF.length,
   sha256: 'ab'.repeat(32),
+  original: { sha256: 'cd'.repeat(32), size: 4_100_000 },
+  place: { lat: 10.0341, lon: 105.7885, accuracy: 12 },
 });
 const pull = async (device: Device, query: Record<string, string | number> = {}, target = field.targets.wardOne) => {
   const search = Object.entries({ target, ...query }).map(([name, value]) => `${name}=${value}`);
@@ -43,6 +45,7 @@ describe('GET /sync/changes', () => {
     );
     const first = await pull(two);
     expect(first.items.map(shown)).toEqual(['1 1.1.2 input', `2 ${file.id}`]);
+    expect(first.items[1]).toMatchObject({ file: { file } });
     expect(first).toMatchObject({ next_cursor: 2, has_more: false, visits: [field.visits.wardOne] });
     expect(first.authors).toEqual([{ accountId: field.cast.accounts.inspector, name: 'Thành viên một' }]);
 

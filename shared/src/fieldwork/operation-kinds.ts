@@ -1,8 +1,9 @@
 import { codePointLength, isId, isRecord, isStorableText, isUuid } from '../kernel/index.js';
 import type { FieldFinding } from '../findings/index.js';
 import type { HeadCount } from '../headcount/index.js';
+import { readEvidence } from './evidence.js';
 import { storableJson, type JsonObject } from './json.js';
-import { BATCH_OPS_MAX, FILE_BYTES_MAX, NOTE_MAX, NUMBER_MAX } from './operation.limits.js';
+import { BATCH_OPS_MAX, NOTE_MAX, NUMBER_MAX } from './operation.limits.js';
 import {
   isWholeField,
   readWhole,
@@ -17,18 +18,6 @@ export type CellField = 'input' | 'note';
 
 /** What an operation is about: a cell of an answer, one recorded whole, or one file of the set of evidence. */
 export type Field = CellField | WholeField | `file:${string}`;
-
-/** A file the device promises to deliver; its bytes travel apart. */
-export interface Evidence {
-  id: string;
-  name: string;
-  /** Media type as the device knows it; the server looks at the bytes. */
-  mime: string;
-  /** In bytes, at least 1: an empty file is never evidence. */
-  size: number;
-  /** Of the bytes, 64 lower-case hex digits. */
-  sha256: string;
-}
 
 export interface EvidenceId {
   id: string;
@@ -82,27 +71,6 @@ function readNote(raw: unknown): Reading {
 function readInputShape(raw: unknown): Reading {
   const value = isRecord(raw) ? storableJson(raw) : undefined;
   return value === undefined ? WRONG : { value };
-}
-
-function readEvidence(raw: unknown): Reading {
-  if (!isRecord(raw) || Object.keys(raw).length !== 5) return WRONG;
-  const { id, name, mime, size, sha256 } = raw;
-  const right =
-    isId(id) &&
-    typeof name === 'string' &&
-    isStorableText(name) &&
-    name.length >= 1 &&
-    name.length <= 255 &&
-    typeof mime === 'string' &&
-    /^[\w.+-]{1,60}\/[\w.+-]{1,90}$/.test(mime) &&
-    typeof size === 'number' &&
-    Number.isInteger(size) &&
-    size >= 1 &&
-    typeof sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(sha256);
-  if (!right) return WRONG;
-  if (size > FILE_BYTES_MAX) return { code: 'TOO_LARGE' };
-  return { value: { id, name: name.normalize('NFC'), mime, size, sha256 } };
 }
 
 function readEvidenceId(raw: unknown): Reading {

@@ -6,10 +6,10 @@
  */
 import type { DossierSample } from '../dossiers/index.js';
 import { isInstant, isUuid, isRecord } from '../kernel/index.js';
+import type { Evidence } from './evidence.js';
 import {
   OPERATION_KINDS,
   operationKind,
-  type Evidence,
   type EvidenceCaption,
   type EvidenceId,
   type Field,

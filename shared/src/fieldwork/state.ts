@@ -1,7 +1,8 @@
 import type { Criterion } from '../criteria/index.js';
+import type { Evidence } from './evidence.js';
 import type { JsonObject } from './json.js';
 import type { Cell, CellValue, Stamp } from './merge.js';
-import { operationKind, type CellField, type Evidence, type Field, type SiblingRef } from './operation-kinds.js';
+import { operationKind, type CellField, type Field, type SiblingRef } from './operation-kinds.js';
 import type { Base, Entry, Operation, Refusal } from './operation.js';
 import type { Outcome, OutcomeCode, ParkedCode } from './outcome.js';
 import { isOfCriterion, type WholeField, type WholeValue } from './whole-cells.js';

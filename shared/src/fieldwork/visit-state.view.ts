@@ -1,5 +1,6 @@
+import type { Evidence } from './evidence.js';
 import type { Cell } from './merge.js';
-import type { CellField, Evidence } from './operation-kinds.js';
+import type { CellField } from './operation-kinds.js';
 import type { Stamp } from './merge.js';
 import type { WholeField } from './whole-cells.js';
 

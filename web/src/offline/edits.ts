@@ -2,6 +2,7 @@ import {
   cellKey,
   readOperation,
   type Base,
+  type Capture,
   type CellValue,
   type Evidence,
   type Field,
@@ -20,6 +21,14 @@ export interface AnswerPlace {
   version: string;
   /** Empty for what belongs to the target as a whole. */
   criterion: string;
+}
+
+/** A file that a person adds, with how it was taken if it was. */
+export interface NewFile {
+  name: string;
+  mime: string;
+  bytes: Bytes;
+  capture?: Capture;
 }
 
 /** Something a person did to a field, not yet an operation. */
@@ -70,7 +79,7 @@ function baseOf({ tip, rev, against }: AnswerRow, kind: OperationKind, lane: str
 }
 
 /** Device time with the device's own zone, as the protocol writes it. */
-function localInstant(now: number): string {
+export function localInstant(now: number): string {
   const minutes = -new Date(now).getTimezoneOffset();
   const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
   const local = new Date(now + minutes * 60_000).toISOString().slice(0, -1);

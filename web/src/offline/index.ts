@@ -1,5 +1,6 @@
 export { CELL_STATUS_TEXT, OUTBOX_TEXT, type CellStatus, type OutboxState } from './cell-status.js';
-export { EditRefused, type AnswerPlace } from './edits.js';
+export { sha256Hex, type Bytes } from './digest.js';
+export { EditRefused, localInstant, type AnswerPlace, type NewFile } from './edits.js';
 export {
   LedgerProvider,
   useCell,

@@ -17,7 +17,7 @@ import {
 } from '@kiemtra/shared/fieldwork';
 import { LedgerDatabase, type AnswerRow } from './database.js';
 import { sha256Hex, type Bytes } from './digest.js';
-import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit } from './edits.js';
+import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit, type NewFile } from './edits.js';
 import { forgetReceived, readBytes } from './files.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import { Outbox } from './outbox.js';
@@ -198,14 +198,12 @@ export class Ledger {
   }
 
   /** Keeps a file with its bytes; gives its id. Refused at once when empty or above 20 MiB. */
-  async addEvidence(
-    place: AnswerPlace,
-    { name, mime, bytes }: { name: string; mime: string; bytes: Bytes },
-  ): Promise<string> {
+  async addEvidence(place: AnswerPlace, { name, mime, bytes, capture }: NewFile): Promise<string> {
     if (bytes.length === 0) throw new EditRefused('SCHEMA');
     if (bytes.length > FILE_BYTES_MAX) throw new EditRefused('TOO_LARGE');
     const id = newId();
-    const file = { id, name: name.normalize('NFC'), mime, size: bytes.length, sha256: await sha256Hex(bytes) };
+    const sha256 = await sha256Hex(bytes);
+    const file = { id, name: name.normalize('NFC'), mime, size: bytes.length, sha256, ...capture };
     this.#writer.put({ place, field: `file:${id}`, kind: 'evidence.add', says: file, shows: file, bytes }, false);
     return id;
   }

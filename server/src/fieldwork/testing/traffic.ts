@@ -73,6 +73,15 @@ const aFile = (n: number) => ({
   mime: 'image/jpeg',
   size: 300,
   sha256: String(n).repeat(64),
+  // Every second one tells how it was taken.
+  ...(n % 2 === 1 && {
+    original: { sha256: 'f'.repeat(64), size: 4_100_000 },
+    width: 2048,
+    height: 1536,
+    taken_at: '2026-03-03T08:15:20.113+07:00',
+    place: { lat: 10.0341, lon: 105.7885, accuracy: 1e-7 },
+    derived_from: `01970000-0000-7000-8000-00000000000${n - 1}`,
+  }),
 });
 
 /** Lanes of a field that differ from those of any other. */

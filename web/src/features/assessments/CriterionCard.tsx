@@ -8,7 +8,6 @@ import {
 } from '@kiemtra/shared/criteria';
 import { formatDecimal } from '@kiemtra/shared/kernel';
 import { memo, useRef, useState } from 'react';
-import { ACCEPTED_FILES } from '../../api/upload.js';
 import { useCell, useEvidence, useLedger } from '../../offline/index.js';
 import { useAnswering, type Answering } from './answering.js';
 import { STATE_WORDS, StateMark } from './card-state.js';
@@ -17,12 +16,14 @@ import { ConflictCard } from './ConflictCard.js';
 import { AnswerControl } from './controls/AnswerControl.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
-import { EvidenceFiles, useAddFiles } from './EvidenceFiles.js';
 import { CardFindings } from './CardFindings.js';
+import { EvidenceFiles } from './EvidenceFiles.js';
+import { FilePicker } from './FilePicker.js';
 import type { CardFinding, FindingsDoor } from './findings-door.js';
 import { NoteField } from './NoteField.js';
 import { isDisputed } from './sheet.js';
 import styles from './scoring.module.css';
+import { carriedFiles, useAddFiles } from './use-add-files.js';
 
 /** Kinds whose control says how points are given. */
 const SELF_EVIDENT: readonly RuleCode[] = ['CHECK', 'YESNO', 'LEVELS', 'ADDITIVE', 'DATE'];
@@ -125,12 +126,11 @@ interface ActionsProps extends CriterionCardProps {
 /** Note, files, finding: each labelled; `data-action` lets the keys G, A and T find them. */
 function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsProps) {
   const { key } = criterion;
-  const { targetId: target } = useDesk();
+  const { targetId: target, isOpen } = useDesk();
   const note = useCell(target, key, 'note');
   const files = useEvidence(target, key);
-  const { refused, add } = useAddFiles(key);
+  const { refused, left, add } = useAddFiles(key);
   const [isNoteOpen, setNoteOpen] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const isNoteShown = isNoteOpen || note.status !== 'empty';
 
@@ -140,13 +140,16 @@ function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsP
     requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('[data-note]')?.focus());
   };
   return (
-    <div ref={card} className={styles.more}>
+    <div ref={card} className={styles.more} {...(isOpen && carriedFiles(add))}>
       {isDisputed(note) && <ConflictCard criterion={criterion} field="note" cell={note} />}
       {isNoteShown && <NoteField criterion={key} note={note} />}
       <EvidenceFiles criterion={key} files={files} />
       {findings.length > 0 && <CardFindings findings={findings} onEdit={onEdit} />}
-      {refused.map(({ name, why }) => (
-        <p key={name} role="alert" className={controls.fault}>
+      <p role="status" className={styles.adding}>
+        {left > 0 && `Đang lưu ${left} tệp trên máy…`}
+      </p>
+      {refused.map(({ name, why }, index) => (
+        <p key={index} role="alert" className={controls.fault}>
           Chưa thêm được {name}: {why}
         </p>
       ))}
@@ -154,9 +157,7 @@ function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsP
         <button type="button" data-action="note" className={styles.action} onClick={openNote}>
           Ghi chú
         </button>
-        <button type="button" data-action="files" className={styles.action} onClick={() => picker.current?.click()}>
-          {files.length > 0 ? `Ảnh/tệp (${files.length})` : 'Ảnh/tệp'}
-        </button>
+        <FilePicker criterion={criterion.code} count={files.length} onPick={(picked) => void add(picked)} />
         <button
           type="button"
           data-action="finding"
@@ -166,18 +167,6 @@ function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsP
           {findings.length > 0 ? `Tồn tại (${findings.length})` : 'Tồn tại'}
         </button>
       </div>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        aria-label={`Chọn ảnh, tệp cho tiêu chí ${criterion.code}`}
-        accept={ACCEPTED_FILES}
-        onChange={(event) => {
-          void add([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
     </div>
   );
 }

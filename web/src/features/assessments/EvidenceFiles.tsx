@@ -1,11 +1,14 @@
-import { evidenceProblems, FILE_TYPES, formatFileSize } from '@kiemtra/shared/evidence';
-import { useState } from 'react';
+import { formatFileSize, isPicture } from '@kiemtra/shared/evidence';
+import { Suspense, useState } from 'react';
 import { apiHref } from '../../api/client.js';
-import { CELL_STATUS_TEXT, EditRefused, useLedger, type EvidenceSnapshot } from '../../offline/index.js';
+import { lazyPart } from '../../app-shell/index.js';
+import { CELL_STATUS_TEXT, useLedger, type EvidenceSnapshot } from '../../offline/index.js';
 import { CellStatusText } from './CellStatusText.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
 import styles from './scoring.module.css';
+
+const PhotoSettingsDialog = lazyPart(async () => (await import('./photos/PhotoSettingsDialog.js')).PhotoSettingsDialog);
 
 interface EvidenceFilesProps {
   criterion: string;
@@ -16,34 +19,47 @@ interface EvidenceFilesProps {
 export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
   const { visitId: visit, targetId: target, versionId: version, isOpen } = useDesk();
   const ledger = useLedger();
+  const [isSetting, setSetting] = useState(false);
   if (files.length === 0) return null;
   return (
-    <ul className={styles.files} aria-label="Ảnh, tệp">
-      {files.map((one) => (
-        <li key={one.file.id}>
-          <span className={styles.fileName}>
-            {one.isReceived ? (
-              <a href={apiHref(`/files/${one.file.id}`)} download={one.file.name}>
-                {one.file.name}
-              </a>
-            ) : (
-              one.file.name
-            )}{' '}
-            · {formatFileSize(one.file.size)} · <FileState {...one} />
-          </span>
-          {isOpen && (
-            <button
-              type="button"
-              className={controls.link}
-              aria-label={`Bỏ tệp ${one.file.name}`}
-              onClick={() => ledger.removeEvidence({ visit, target, version, criterion }, one.file.id)}
-            >
-              Bỏ
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.files} aria-label="Ảnh, tệp">
+        {files.map((one) => (
+          <li key={one.file.id}>
+            <span className={styles.fileName}>
+              {one.isReceived ? (
+                <a href={apiHref(`/files/${one.file.id}`)} download={one.file.name}>
+                  {one.file.name}
+                </a>
+              ) : (
+                one.file.name
+              )}{' '}
+              · {formatFileSize(one.file.size)} · <FileState {...one} />
+            </span>
+            {isOpen && (
+              <button
+                type="button"
+                className={controls.link}
+                aria-label={`Bỏ tệp ${one.file.name}`}
+                onClick={() => ledger.removeEvidence({ visit, target, version, criterion }, one.file.id)}
+              >
+                Bỏ
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isOpen && files.some(({ file }) => isPicture(file.mime)) && (
+        <button type="button" className={`${controls.link} ${styles.takeBack}`} onClick={() => setSetting(true)}>
+          Cài đặt ảnh
+        </button>
+      )}
+      {isSetting && (
+        <Suspense fallback={null}>
+          <PhotoSettingsDialog onClose={() => setSetting(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -65,38 +81,4 @@ function FileState({ file, status, code, isReceived, refusal, sent }: EvidenceSn
       {CELL_STATUS_TEXT.sending} {Math.floor((sent / file.size) * 100)}%
     </span>
   );
-}
-
-interface Adding {
-  /** Files that were not taken, each with why. */
-  refused: readonly { name: string; why: string }[];
-  add: (files: readonly File[]) => Promise<void>;
-}
-
-/** Puts picked files into the device's ledger, one after the other. */
-export function useAddFiles(criterion: string): Adding {
-  const { visitId: visit, targetId: target, versionId: version } = useDesk();
-  const ledger = useLedger();
-  const [refused, setRefused] = useState<Adding['refused']>([]);
-
-  const add = async (files: readonly File[]) => {
-    setRefused([]);
-    for (const file of files) {
-      const why = await keep(file);
-      if (why !== null) setRefused((others) => [...others, { name: file.name, why }]);
-    }
-  };
-  const keep = async (file: File): Promise<string | null> => {
-    if (!Object.hasOwn(FILE_TYPES, file.type)) return evidenceProblems.wrongType.text(undefined);
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const place = { visit, target, version, criterion };
-      await ledger.addEvidence(place, { name: file.name.slice(0, 255), mime: file.type, bytes });
-      return null;
-    } catch (error) {
-      if (!(error instanceof EditRefused)) return 'Máy không đọc được tệp này. Đề nghị chọn lại.';
-      return (error.code === 'TOO_LARGE' ? evidenceProblems.tooLarge : evidenceProblems.empty).text(undefined);
-    }
-  };
-  return { refused, add };
 }

@@ -5,7 +5,6 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react';
 import { api } from '../../api/client.js';
 import { useLedger, type Ledger } from '../../offline/index.js';
-import { scoringQuery } from './assessments.queries.js';
 
 /** What is known of a visit without opening its sheet. */
 interface KnownVisit {
@@ -14,15 +13,19 @@ interface KnownVisit {
   criterion: (key: string) => Criterion | undefined;
 }
 
-/** Packs of visits, out of sheets that were opened or asked for quietly; nothing is put into the ledger. */
+/** Packs of visits: those on this device, others asked for quietly and not kept. */
 const packsQuery = (visitIds: readonly string[], ledger: Ledger) =>
   queryOptions({
     queryKey: ['assessments', 'packs', ...visitIds],
-    queryFn: async ({ signal, client }) => {
+    queryFn: async ({ signal }) => {
       const headers = { 'X-Sync-Account': ledger.account };
-      const packOf = async (visit: string) =>
-        client.getQueryData(scoringQuery(visit, ledger).queryKey) ??
-        (await api.get<PackView>('/sync/pack', { query: { visit }, headers, signal, background: true }));
+      const packOf = async (visit: string) => {
+        await ledger.openPack(visit);
+        return (
+          ledger.pack(visit) ??
+          (await api.get<PackView>('/sync/pack', { query: { visit }, headers, signal, background: true }))
+        );
+      };
       const answers = await Promise.allSettled(visitIds.map(packOf));
       return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     },

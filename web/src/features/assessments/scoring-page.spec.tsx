@@ -90,8 +90,12 @@ describe('the sheet', () => {
       file.arrayBuffer = () => Promise.resolve(new ArrayBuffer(2000));
     }
     fireEvent.change(picker, { target: { files } });
+    expect(card('check').getByRole('status').textContent).toBe('Đang lưu 3 tệp trên máy…');
+    expect((await card('check').findByRole('alert')).textContent).toContain(
+      'Chưa thêm được x.exe: Loại tệp này không nhận.',
+    );
     await sheet.rest();
-    await sheet.rest();
+    expect(card('check').getByRole('status').textContent).toBe('');
     const list = card('check').getByRole('list', { name: 'Ảnh, tệp' });
     expect(
       within(list)
@@ -101,7 +105,6 @@ describe('the sheet', () => {
       expect.stringMatching(/^quầy 1\.jpg · 2 kB · Đã lưu trên máyBỏ$/),
       expect.stringMatching(/^quầy 2\.jpg · 2 kB · Đã lưu trên máyBỏ$/),
     ]);
-    expect(card('check').getByRole('alert').textContent).toContain('Chưa thêm được x.exe: Loại tệp này không nhận.');
     await userEvent.click(within(list).getByRole('button', { name: 'Bỏ tệp quầy 1.jpg' }));
     await sheet.rest();
     expect(within(list).getAllByRole('listitem')).toHaveLength(1);

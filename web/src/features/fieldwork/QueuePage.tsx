@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import type { Criterion } from '@kiemtra/shared/criteria';
-import type { CellValue } from '@kiemtra/shared/fieldwork';
+import type { CellValue, Field } from '@kiemtra/shared/fieldwork';
 import type { ComponentType, ReactNode } from 'react';
 import { OUTBOX_TEXT, useSyncStatus, type Queue, type QueuePart } from '../../offline/index.js';
 import { InstantText } from '../../ui/DateText.js';
@@ -18,7 +18,7 @@ export interface KnownVisit {
 }
 
 /** Shows what was said in words; it comes with the engine that reads it. */
-export type SaidFrame = ComponentType<{ criterion: Criterion | undefined; said: CellValue }>;
+export type SaidFrame = ComponentType<{ criterion: Criterion | undefined; field: Field; said: CellValue }>;
 
 interface QueuePageProps {
   queue: Queue | 'reading' | 'failed';
