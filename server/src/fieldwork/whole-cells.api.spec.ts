@@ -19,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const check = () => server.app.get(LogCheckService).findDifferences();
-  expect(await server.inProvince(field.cast.provinceId, check)).toEqual([]);
+  const differences = await server.inProvince(field.cast.provinceId, check);
+  if (differences.length > 0) throw new Error(`The log and what stands differ: ${differences.join(', ')}`);
 });
 afterAll(() => server.close());
 

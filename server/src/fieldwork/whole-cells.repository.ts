@@ -53,7 +53,7 @@ export class WholeCellsRepository {
   /** Holds a target against all field work until the work ends; gives the number of its last change. */
   async hold(target: string): Promise<number> {
     const row = await this.db.one<{ vseq: number }>('select vseq from plan_target where id = $1 for update', [target]);
-    return Number(row?.vseq ?? 0);
+    return row?.vseq ?? 0;
   }
 
   /** One of a target. */
@@ -106,5 +106,5 @@ function wholeCellOf(row: WholeCellRow): WholeCell {
   const { lane_id: lane, seq, account_id: account, received_at, value, rev, siblings, field } = row;
   const by = { lane, seq, account, received_at: received_at.toISOString() };
   const view = { rev, value, by, siblings: siblings ?? [], criterion: row.criterion_key ?? '', field };
-  return { target: row.target_id, view, vseq: Number(row.vseq) };
+  return { target: row.target_id, view, vseq: row.vseq };
 }

@@ -53,8 +53,8 @@ type Reading = { value: unknown } | { code: 'SCHEMA' | 'TOO_LARGE' };
 
 interface KindRule {
   /** The part of the answer it is about, read from a value that may be wrong elsewhere. */
-  field(value: unknown): Field | undefined;
-  read(value: unknown): Reading;
+  field: (value: unknown) => Field | undefined;
+  read: (value: unknown) => Reading;
   /** It builds on something its author saw, so it may carry a base. */
   based: boolean;
 }

@@ -82,6 +82,6 @@ describe('a finding raised from a card', () => {
 
   it('stands beside those that were written at the desk', async () => {
     await show([AT_DESK as unknown as Partial<FindingView>]);
-    await screen.findByRole('button', { name: 'Công khai đủ (desk)' });
+    expect(await screen.findByRole('button', { name: 'Công khai đủ (desk)' })).toBeTruthy();
   });
 });

@@ -22,6 +22,7 @@ import { forgetReceived, readBytes } from './files.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import { Outbox } from './outbox.js';
 import { Packs } from './packs.js';
+import { hearPage } from './page-moments.js';
 import type { Queue } from './queue.js';
 import { Recount } from './recount.js';
 import { Shelf } from './shelf.js';
@@ -102,7 +103,14 @@ export class Ledger {
       changed: (rows) => this.#changed(rows),
     });
     this.#writer.recover();
-    this.#listen();
+    hearPage(
+      this.#signals.signal,
+      () => this.#writer.commit(),
+      (trigger) => {
+        void this.#outbox.nudge(trigger);
+        void this.#uploader.nudge(trigger);
+      },
+    );
     void this.#counting.run();
     void this.#outbox.nudge('start');
   }
@@ -249,19 +257,6 @@ export class Ledger {
     // Within the reading transaction, so that no newer row is overwritten by an older one.
     await this.db.answers.where({ target }).each((row) => this.#shelf.put([row]));
     this.#notify();
-  }
-
-  #listen(): void {
-    const { signal } = this.#signals;
-    const wake = (trigger: 'online' | 'visible') => {
-      void this.#writer.commit();
-      void this.#outbox.nudge(trigger);
-      void this.#uploader.nudge(trigger);
-    };
-    window.addEventListener('online', () => wake('online'), { signal });
-    window.addEventListener('pagehide', () => void this.#writer.commit(), { signal });
-    const onVisibility = () => (document.visibilityState === 'visible' ? wake('visible') : void this.#writer.commit());
-    document.addEventListener('visibilitychange', onVisibility, { signal });
   }
 
   /** Rows as they now are on disk. */
