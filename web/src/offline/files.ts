@@ -48,7 +48,8 @@ export async function nextFile(db: LedgerDatabase, except: ReadonlySet<string>):
   return waiting.find((_, index) => isHeld(ops[index]?.state)) ?? null;
 }
 
-function isHeld(state: OperationState | undefined): boolean {
+/** True when the server holds the content of an operation in this state. */
+export function isHeld(state: OperationState | undefined): boolean {
   return state !== undefined && state !== 'local' && state !== 'sending' && isAcknowledged(state);
 }
 

@@ -1,7 +1,6 @@
 /** What this device still holds back, what of it needs somebody, and what the server does not take. */
 import {
   effectOf,
-  isAcknowledged,
   OPERATION_SUBJECTS,
   type CellValue,
   type Evidence,
@@ -10,6 +9,7 @@ import {
 } from '@kiemtra/shared/fieldwork';
 import type { CellStatus } from './cell-status.js';
 import type { BlobRow, LedgerDatabase, OperationRow } from './database.js';
+import { isHeld } from './files.js';
 import { listKept } from './snapshots.js';
 import type { Draft } from './writer.js';
 
@@ -76,7 +76,6 @@ export function readQueue(sources: Sources, limit: number): Promise<Queue> {
 }
 
 const keyOf = ({ lane, seq }: { lane: string; seq: number }): [string, number] => [lane, seq];
-const isHeld = ({ state }: OperationRow) => state !== 'local' && state !== 'sending' && isAcknowledged(state);
 
 /** First what is on no disk, then operations without a receipt, then bytes of files whose operation the server holds. */
 async function waiting({ db, drafts, progress }: Sources, limit: number): Promise<QueuePart> {
@@ -88,7 +87,7 @@ async function waiting({ db, drafts, progress }: Sources, limit: number): Promis
   const announced = await db.ops.bulkGet(blobs.map(keyOf));
   const files = announced.flatMap((op, index) => {
     const blob = blobs[index];
-    return op && blob && isHeld(op) ? [{ op, blob }] : [];
+    return op && blob && isHeld(op.state) ? [{ op, blob }] : [];
   });
   files.sort((a, b) => a.op.seq - b.op.seq);
   const items = [

@@ -1,6 +1,7 @@
 import type { CellValue, CurrentValue, Evidence, OutcomeCode, Word } from '@kiemtra/shared/fieldwork';
 import type { CellStatus, OutboxState } from './cell-status.js';
 import type { AnswerRow, LedgerDatabase, OperationRow } from './database.js';
+import { isHeld } from './files.js';
 import type { Draft } from './writer.js';
 
 /** A field as a screen shows it. */
@@ -39,7 +40,7 @@ export interface SyncStatus {
   unsent: number;
   /** Device time of the oldest of them. */
   since: string | null;
-  /** Files whose bytes the server does not have. */
+  /** Files that are announced and whose bytes the server does not have. */
   files: number;
   /** Operations and files the server refused: their content is on this device only. */
   kept: number;
@@ -118,11 +119,13 @@ export async function countPending(
 ): Promise<Pick<SyncStatus, 'unsent' | 'since' | 'files' | 'kept'>> {
   return db.transaction('r', db.ops, db.blobs, db.meta, async () => {
     const { lane, ackedThrough } = await db.device();
+    const blobs = await db.blobs.where({ state: 'waiting' }).toArray();
+    const announced = await db.ops.bulkGet(blobs.map(({ lane: of, seq }): [string, number] => [of, seq]));
     const pending = db.ops.where('[lane+seq]').between([lane, ackedThrough], [lane, Infinity], false);
     return {
       unsent: await pending.count(),
       since: (await pending.first())?.operation.at ?? null,
-      files: await db.blobs.where({ state: 'waiting' }).count(),
+      files: announced.filter((op) => isHeld(op?.state)).length,
       kept: (await listKept(db)).length,
     };
   });

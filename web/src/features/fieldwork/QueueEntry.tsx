@@ -23,7 +23,7 @@ export const QueueEntry = memo(function QueueEntry({ item, visit, Said, outbox }
   const content = useRef<HTMLSpanElement>(null);
   const criterion = visit?.criterion(key);
   const state = stateOf(item, outbox);
-  const why = whyOf(item, outbox);
+  const why = whyOf(item);
   const isKept = status === 'denied' || status === 'invalid';
   return (
     <li className={styles.item}>
@@ -39,7 +39,7 @@ export const QueueEntry = memo(function QueueEntry({ item, visit, Said, outbox }
         </Link>
         <StatusBadge tone={state.tone}>{state.text}</StatusBadge>
       </div>
-      <p className={styles.content}>
+      <p className={styles.content} data-whole={isKept}>
         <strong>{subject}</strong>
         {file && `: ${file.name} · ${formatFileSize(file.size)}`}
         {said !== undefined && (

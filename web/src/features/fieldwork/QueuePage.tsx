@@ -46,7 +46,7 @@ export function QueuePage({ queue, visits, Said, acts, onMore }: QueuePageProps)
   const parts: [title: string, about: string, part: QueuePart][] = [
     ['Chờ gửi', 'Đã lưu trên máy này, chưa về hệ thống.', waiting],
     ['Cần xử lý', 'Đã về hệ thống nhưng chưa áp dụng vào kết quả.', undecided],
-    ['Không gửi được', 'Hệ thống không nhận; nội dung chỉ còn trên máy này. Mở ra để đọc lại hoặc sao chép.', kept],
+    ['Không gửi được', 'Hệ thống không nhận; nội dung chỉ còn trên máy này, đọc lại và sao chép được ở đây.', kept],
   ];
   return (
     <Page title="Hàng đợi" lead="Những gì ghi trên máy này mà chưa xong" actions={waiting.total > 0 && acts}>

@@ -31,11 +31,10 @@ export function stateOf({ status, file }: QueueItem, outbox: OutboxState): { ton
 }
 
 /** Why an item went no further, as far as that is its own matter; null when it only waits its turn. */
-export function whyOf({ status, code, file }: QueueItem, outbox: OutboxState): string | null {
+export function whyOf({ status, code, file }: QueueItem): string | null {
   if (code) return OUTCOME_CODE_TEXT[code];
   if (file?.refusal) return file.refusal;
   if (status === 'unsaved') return 'Máy chưa lưu được và đang thử lại: đừng đóng trang.';
   if (status === 'synced') return 'Nội dung đã về hệ thống, tệp còn trên máy.';
-  if (status === 'sending' && outbox !== 'sending') return 'Đã gửi mà chưa có trả lời; máy sẽ gửi lại.';
   return null;
 }
