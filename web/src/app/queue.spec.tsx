@@ -1,23 +1,17 @@
 import type { PackView } from '@kiemtra/shared/assessments';
 import { newId } from '@kiemtra/shared/kernel';
-import { aRateCriterion, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { VISIT } from '@kiemtra/shared/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeServer, seenBy } from '../api/testing.js';
 import type { Ledger } from '../offline/index.js';
+import { aPack } from '../offline/testing/packs.js';
 import { at, captivePortal, cut, place, rate, World } from '../offline/testing/world.js';
 import { renderScreen } from '../ui/testing.js';
 import { deviceLedger, useDeviceLedger } from './device-ledger.js';
 import { QueueRoute } from './QueueRoute.js';
 
 jest.mock('./device-ledger.js', () => ({ deviceLedger: jest.fn(), useDeviceLedger: jest.fn() }));
-
-const criterion = { ...aRateCriterion('3.3.1'), code: '3.3.1', text: 'Tỷ lệ hồ sơ đúng hạn' };
-const pack = {
-  visit: { id: VISIT, target: { id: TARGET, name: 'UBND phường Phú Lợi' }, date: '2026-11-20', halfDay: 'morning' },
-  criteria: { criteria: [criterion] },
-  state: { visit: VISIT, target: TARGET, version: VERSION },
-} as unknown as PackView;
 
 let world: World;
 beforeEach(() => {
@@ -26,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => world.end());
 
-async function open(ledger: Ledger, known: PackView | undefined = pack) {
+async function open(ledger: Ledger, known: PackView | undefined = aPack()) {
   fakeServer({ 'GET /sync/pack': known });
   jest.mocked(useDeviceLedger).mockReturnValue(ledger);
   jest.mocked(deviceLedger).mockResolvedValue(ledger);
@@ -54,6 +48,17 @@ describe('the queue', () => {
     expect(screen.getByRole('link', { name: /^3\.3\.1/ }).getAttribute('href')).toBe(
       `/cham-diem/${VISIT}?tieu-chi=3.3.1`,
     );
+  });
+
+  it('names it without a network, out of the pack on this device', async () => {
+    const ledger = await world.offlineTab(0);
+    await ledger.keepPack(() => Promise.resolve(aPack()));
+    ledger.setNote(place, 'Thiếu sổ theo dõi');
+    await ledger.commit();
+    await ledger.close();
+    await open(await world.tab(), undefined);
+    expect(await screen.findByText(/UBND phường Phú Lợi/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: '3.3.1 Tỷ lệ hồ sơ đúng hạn' })).toBeTruthy();
   });
 
   it('shows all the same what it knows nothing about, and says that the network wants a log-in', async () => {

@@ -13,7 +13,7 @@ interface KnownVisit {
   criterion: (key: string) => Criterion | undefined;
 }
 
-/** Packs of visits: those on this device, others asked for quietly and not kept. */
+/** Packs of visits: those on this device, the others asked for quietly and not kept. */
 const packsQuery = (visitIds: readonly string[], ledger: Ledger) =>
   queryOptions({
     queryKey: ['assessments', 'packs', ...visitIds],
@@ -21,10 +21,8 @@ const packsQuery = (visitIds: readonly string[], ledger: Ledger) =>
       const headers = { 'X-Sync-Account': ledger.account };
       const packOf = async (visit: string) => {
         await ledger.openPack(visit);
-        return (
-          ledger.pack(visit) ??
-          (await api.get<PackView>('/sync/pack', { query: { visit }, headers, signal, background: true }))
-        );
+        const options = { query: { visit }, headers, signal, background: true };
+        return ledger.pack(visit) ?? (await api.get<PackView>('/sync/pack', options));
       };
       const answers = await Promise.allSettled(visitIds.map(packOf));
       return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
@@ -32,7 +30,7 @@ const packsQuery = (visitIds: readonly string[], ledger: Ledger) =>
     placeholderData: keepPreviousData,
   });
 
-/** Visits as far as this page has seen them or the server tells them now. */
+/** Visits as far as this device knows them or the server tells them now. */
 export function useKnownVisits(visitIds: readonly string[]): ReadonlyMap<string, KnownVisit> {
   const { data: packs } = useQuery(packsQuery(visitIds, useLedger()));
   return useMemo(() => new Map(packs?.map((pack) => [pack.visit.id, known(pack)])), [packs]);

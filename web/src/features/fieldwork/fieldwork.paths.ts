@@ -1,3 +1,3 @@
-/** Where a criterion is answered; the sheet itself for what belongs to the target as a whole. */
+/** Where a criterion is answered; without one, the sheet. */
 export const criterionPath = (visitId: string, criterion: string) =>
   criterion === '' ? `/cham-diem/${visitId}` : `/cham-diem/${visitId}?tieu-chi=${encodeURIComponent(criterion)}`;
