@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { PackView } from '@kiemtra/shared/assessments';
 import type {
+  Cell,
   CellValue,
   CurrentValue,
   Evidence,
@@ -13,6 +14,7 @@ import type {
   Outcome,
   OutcomeCode,
   ReplyReceipt,
+  Stamp,
   Word,
 } from '@kiemtra/shared/fieldwork';
 import type { Bytes } from './digest.js';
@@ -45,6 +47,10 @@ export interface AnswerRow {
   against: CurrentValue | null;
   /** Words of others that wait for a decision. */
   siblings: readonly Word[];
+  /** Who said the accepted value, once the server told. */
+  by?: Stamp | null;
+  /** What the server told of the cell while the own word was not sent: it waits until that has its outcome. */
+  shadow?: Cell;
   /** Of a file: the server holds its bytes. */
   isReceived?: boolean;
   /** Of a file: why the server does not take its bytes. */
@@ -102,6 +108,11 @@ export interface CursorRow {
   epoch: string;
 }
 
+/** A target whose visits are not this account's any more: what was not sent of it is still kept. */
+export interface GoneRow {
+  target: string;
+}
+
 export interface DeviceRow {
   key: 'device';
   lane: string;
@@ -127,6 +138,7 @@ export class LedgerDatabase extends Dexie {
   declare pieces: Table<PieceRow, [string, number]>;
   declare packs: Table<PackRow, string>;
   declare cursors: Table<CursorRow, string>;
+  declare gone: Table<GoneRow, string>;
   declare meta: Table<DeviceRow | LeaseRow, string>;
 
   constructor(account: string) {
@@ -141,7 +153,7 @@ export class LedgerDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ pieces: '[id+n], id' });
-    this.version(3).stores({ packs: 'visit, target', cursors: 'target' });
+    this.version(3).stores({ packs: 'visit, target', cursors: 'target', gone: 'target' });
   }
 
   async device(): Promise<DeviceRow> {

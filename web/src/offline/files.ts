@@ -35,7 +35,8 @@ export async function readBytes(db: LedgerDatabase, id: string, from: number, to
   return joined.slice(from - start, to - start);
 }
 
-async function deleteBytes(db: LedgerDatabase, ids: readonly string[]): Promise<void> {
+/** Within a transaction. */
+export async function deleteBytes(db: LedgerDatabase, ids: readonly string[]): Promise<void> {
   await db.bytes.bulkDelete([...ids]);
   await db.pieces.where('id').anyOf(ids).delete();
 }

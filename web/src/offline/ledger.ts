@@ -82,7 +82,10 @@ export class Ledger {
     this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => void this.#hear(event.data));
     this.#outbox = new Outbox(db, account, surroundings, {
       changed: (rows) => this.#changed(rows),
-      drained: () => void this.#uploader.nudge('edit'),
+      drained: () => {
+        void this.#uploader.nudge('edit');
+        void this.#packs.pull(false);
+      },
       stateChanged: () => this.#tellState(),
     });
     this.#uploader = new Uploader(db, account, surroundings, {
@@ -98,7 +101,8 @@ export class Ledger {
       },
     });
     this.#shelf = new Shelf(this.#writer.drafts, this.#uploader.progress);
-    this.#packs = new Packs(db, surroundings, {
+    const line = { db, account, surroundings, closing: this.#signals.signal };
+    this.#packs = new Packs(line, {
       opening: (target) => this.openVisit(target),
       changed: (rows) => this.#changed(rows),
     });
@@ -233,6 +237,7 @@ export class Ledger {
     await this.#writer.commit();
     await this.#outbox.nudge('person');
     await this.#uploader.nudge('person');
+    if (this.#outbox.state === 'idle') await this.#packs.pull(true);
     await this.#counting.run();
   }
 

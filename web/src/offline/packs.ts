@@ -1,8 +1,10 @@
 import type { PackView } from '@kiemtra/shared/assessments';
 import { sameJson } from '@kiemtra/shared/kernel';
-import type { AnswerRow, LedgerDatabase } from './database.js';
-import { fillVisit } from './receipts.js';
-import type { Surroundings } from './surroundings.js';
+import type { AnswerRow } from './database.js';
+import { fillVisit } from './fill.js';
+import type { Line } from './line.js';
+
+const PULL_PAUSE = 15_000;
 
 export interface PacksEvents {
   /** The answers of a target are about to be shown. */
@@ -17,9 +19,11 @@ export class Packs {
   /** Cells that change while an answer of the server is on its way, one set for each such answer. */
   readonly #watches = new Set<Set<string>>();
 
+  #pulling: Promise<void> | null = null;
+  #notBefore = 0;
+
   constructor(
-    private readonly db: LedgerDatabase,
-    private readonly surroundings: Pick<Surroundings, 'now'>,
+    private readonly line: Line,
     private readonly events: PacksEvents,
   ) {}
 
@@ -37,19 +41,27 @@ export class Packs {
    * Keeps what the server says, with the answers it fills, in one transaction. A cell that changes while the answer is on
    * its way keeps what it has.
    */
-  async keep(load: () => Promise<PackView>): Promise<PackView> {
-    const watch = new Set<string>();
-    this.#watches.add(watch);
-    try {
+  keep(load: () => Promise<PackView>): Promise<PackView> {
+    return this.#watching(async (touched) => {
       const view = await load();
       await this.events.opening(view.state.target);
-      const changed = await this.#store(view, watch);
+      const changed = await this.#store(view, touched);
       this.#show(view);
       this.events.changed(changed);
       return view;
-    } finally {
-      this.#watches.delete(watch);
+    });
+  }
+
+  /** Brings what others recorded where a sheet is open; of its own accord not again at once. */
+  async pull(isAsked: boolean): Promise<void> {
+    const now = this.line.surroundings.now();
+    if (!this.#pulling && (isAsked || now >= this.#notBefore)) {
+      this.#notBefore = now + PULL_PAUSE;
+      this.#pulling = this.#pull().finally(() => {
+        this.#pulling = null;
+      });
     }
+    await this.#pulling;
   }
 
   touched(cells: readonly string[]): void {
@@ -57,7 +69,7 @@ export class Packs {
   }
 
   async #open(visit: string): Promise<void> {
-    const row = await this.db.packs.get(visit);
+    const row = await this.line.db.packs.get(visit);
     if (!row) return;
     await this.events.opening(row.target);
     // What the server brought meanwhile is newer.
@@ -65,13 +77,45 @@ export class Packs {
     this.events.changed([]);
   }
 
-  #store(view: PackView, watch: ReadonlySet<string>): Promise<AnswerRow[]> {
-    const { db } = this;
-    return db.transaction('rw', db.packs, db.answers, db.meta, async () => {
+  async #pull(): Promise<void> {
+    try {
+      const { pullPage, sweepGone } = await import('./pull.js');
+      await sweepGone(this.line.db);
+      for (const target of new Set([...this.#views.values()].map(({ state }) => state.target))) {
+        let pulled;
+        do {
+          pulled = await this.#watching((touched) => pullPage(this.line, target, touched));
+          for (const visit of pulled.gone) this.#views.delete(visit);
+          for (const view of pulled.renewed) this.#show(view);
+          this.events.changed(pulled.changed);
+        } while (pulled.hasMore);
+      }
+    } catch {
+      // The part that asks is not on the device yet, or the database is closing: the next time.
+    }
+  }
+
+  async #watching<T>(work: (touched: ReadonlySet<string>) => Promise<T>): Promise<T> {
+    const watch = new Set<string>();
+    this.#watches.add(watch);
+    try {
+      return await work(watch);
+    } finally {
+      this.#watches.delete(watch);
+    }
+  }
+
+  #store(view: PackView, touched: ReadonlySet<string>): Promise<AnswerRow[]> {
+    const { db, surroundings } = this.line;
+    return db.transaction('rw', [db.packs, db.answers, db.meta, db.cursors, db.gone], async () => {
       const { visit, target } = view.state;
       const isForField = (await db.packs.get(visit))?.isForField ?? false;
-      await db.packs.put({ visit, target, view, takenAt: this.surroundings.now(), isForField });
-      return fillVisit(db, view.state, watch);
+      await db.packs.put({ visit, target, view, takenAt: surroundings.now(), isForField });
+      await db.gone.delete(target);
+      const { changed, isWhole } = await fillVisit(db, view.state, touched);
+      // What was passed over is told once more, from where the cursor was.
+      if (isWhole) await db.cursors.put({ target, cursor: view.cursor ?? 0, epoch: view.epoch });
+      return changed;
     });
   }
 

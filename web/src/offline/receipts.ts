@@ -1,6 +1,6 @@
-import type { Base, BatchReply, Evidence, ReplyReceipt, VisitStateView } from '@kiemtra/shared/fieldwork';
+import type { Base, BatchReply, ReplyReceipt } from '@kiemtra/shared/fieldwork';
 import type { AnswerRow, LedgerDatabase, OperationRow, Tip } from './database.js';
-import { emptyRow } from './edits.js';
+import { revealed } from './fill.js';
 
 /** What a receipt of its last own operation makes of a row. */
 function settled(row: AnswerRow, tip: Tip, { outcome, code, rev, current }: ReplyReceipt, op: OperationRow): AnswerRow {
@@ -9,7 +9,8 @@ function settled(row: AnswerRow, tip: Tip, { outcome, code, rev, current }: Repl
     case 'applied':
     case 'merged': {
       const siblings = op.operation.kind === 'conflict.resolve' ? [] : row.siblings;
-      return { ...row, rev: known, tip: null, against: null, siblings };
+      const by = outcome === 'merged' ? (row.by ?? null) : null;
+      return { ...row, rev: known, by, tip: null, against: null, siblings };
     }
     case 'conflict':
       return { ...row, rev: known, tip: { ...tip, state: outcome }, against: current ?? row.against };
@@ -36,7 +37,8 @@ export function storeReply(
       const [op, row] = [ops[index], answers[index]];
       const { seq, outcome, code } = receipt;
       if (op) decided.push({ ...op, state: outcome, ...(code && { code }) });
-      if (op && row?.tip?.lane === lane && row.tip.seq === seq) changed.push(settled(row, row.tip, receipt, op));
+      if (op && row?.tip?.lane === lane && row.tip.seq === seq)
+        changed.push(revealed(settled(row, row.tip, receipt, op), lane));
     }
     await db.ops.bulkPut(decided);
     await db.answers.bulkPut(changed);
@@ -93,62 +95,4 @@ async function movedBase(
   if (seq !== undefined) return { seq };
   const rev = (await db.receipts.get([lane, base.seq]))?.receipt.rev;
   return rev === undefined ? undefined : { rev };
-}
-
-function isUnsent(tip: Tip | null): boolean {
-  return tip?.state === 'local' || tip?.state === 'sending';
-}
-
-/** The row after the server told what it holds; null when the own word must stay. */
-function filled(row: AnswerRow, view: VisitStateView['cells'][number], lane: string): AnswerRow | null {
-  const { tip } = row;
-  if (isUnsent(tip) || view.rev < row.rev) return null;
-  // What waits for a decision or was refused stays in sight until something newer is accepted.
-  const isKept = tip !== null && tip.state !== 'conflict';
-  if (isKept && view.rev === row.rev) return null;
-  const { value, rev, by, siblings } = view;
-  const own = siblings.find((sibling) => sibling.by.lane === lane);
-  if (!own) return { ...row, value, rev, tip: null, against: null, siblings };
-  return {
-    ...row,
-    value: own.value,
-    rev,
-    tip: { lane, seq: own.by.seq, state: 'conflict' },
-    against: { value, rev, by },
-    siblings: siblings.filter((sibling) => sibling !== own),
-  };
-}
-
-/** Fills clean cells with what the server holds; cells in `except` changed while the answer was on its way. */
-export function fillVisit(
-  db: LedgerDatabase,
-  state: VisitStateView,
-  except: ReadonlySet<string>,
-): Promise<AnswerRow[]> {
-  return db.transaction('rw', db.answers, db.meta, async () => {
-    const { lane } = await db.device();
-    const rows = new Map((await db.answers.where({ target: state.target }).toArray()).map((row) => [row.cell, row]));
-    const changed: AnswerRow[] = [];
-    const fill = (empty: AnswerRow, change: (row: AnswerRow) => AnswerRow | null) => {
-      const after = except.has(empty.cell) ? null : change(rows.get(empty.cell) ?? empty);
-      if (after) changed.push(after);
-    };
-    for (const view of state.cells) {
-      const place = { target: state.target, criterion: view.criterion };
-      fill(emptyRow(place, view.field), (row) => filled(row, view, lane));
-    }
-    const listed = new Set<string>();
-    for (const { criterion, file, isReceived } of state.evidence) {
-      const empty = emptyRow({ target: state.target, criterion }, `file:${file.id}`);
-      listed.add(empty.cell);
-      fill(empty, (row) => ({ ...row, isReceived, ...(row.tip === null && { value: file satisfies Evidence }) }));
-    }
-    // A file that a colleague removed is told by its absence.
-    for (const row of rows.values()) {
-      if (!row.field.startsWith('file:') || row.tip !== null || listed.has(row.cell)) continue;
-      fill(row, () => ({ ...row, value: null }));
-    }
-    await db.answers.bulkPut(changed);
-    return changed;
-  });
 }

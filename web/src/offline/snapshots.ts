@@ -1,4 +1,4 @@
-import type { CellValue, CurrentValue, Evidence, OutcomeCode, Word } from '@kiemtra/shared/fieldwork';
+import type { Cell, CellValue, CurrentValue, Evidence, OutcomeCode, Stamp, Word } from '@kiemtra/shared/fieldwork';
 import type { CellStatus, OutboxState } from './cell-status.js';
 import type { AnswerRow, LedgerDatabase, OperationRow } from './database.js';
 import { isHeld } from './files.js';
@@ -14,6 +14,10 @@ export interface CellSnapshot {
   against: CurrentValue | null;
   /** Words of others that wait for a decision. */
   siblings: readonly Word[];
+  /** Who said the accepted value, and when; null while it is not known. */
+  by: Stamp | null;
+  /** What a colleague recorded while the own word is not sent. */
+  shadow: Cell | null;
 }
 
 /** A file of a criterion as a screen shows it. */
@@ -56,7 +60,15 @@ export const NOTHING_TO_SEND: SyncStatus = {
   kept: 0,
 };
 
-const EMPTY_SNAPSHOT: CellSnapshot = { value: null, status: 'empty', code: null, against: null, siblings: [] };
+const EMPTY_SNAPSHOT: CellSnapshot = {
+  value: null,
+  status: 'empty',
+  code: null,
+  against: null,
+  siblings: [],
+  by: null,
+  shadow: null,
+};
 
 function statusOf(row: AnswerRow | undefined, draft: Draft | undefined): CellStatus {
   if (draft) return draft.state;
@@ -83,6 +95,8 @@ export function cellSnapshot(row: AnswerRow | undefined, draft: Draft | undefine
     code: draft?.code ?? row?.tip?.code ?? null,
     against: row?.against ?? null,
     siblings: row?.siblings ?? [],
+    by: row?.by ?? null,
+    shadow: row?.shadow ?? null,
   };
 }
 

@@ -45,7 +45,7 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
   });
   const { against } = cell;
   const opinions: Opinion[] = [
-    against ? said(against.value, against.by) : said(cell.value, desk.saidBy(key, field)),
+    against ? said(against.value, against.by) : said(cell.value, cell.by),
     ...(against ? [{ key: 'own', value: cell.value, who: desk.nameOf(desk.accountId), when: null, isMine: true }] : []),
     ...cell.siblings.map(({ value, by }) => said(value, by)),
   ];

@@ -6,6 +6,7 @@ import {
   type RuleCode,
   type ScoredCriterion,
 } from '@kiemtra/shared/criteria';
+import { saidText } from '@kiemtra/shared/fieldwork';
 import { formatDecimal } from '@kiemtra/shared/kernel';
 import { memo, useRef, useState } from 'react';
 import { useCell, useEvidence, useLedger } from '../../offline/index.js';
@@ -72,6 +73,12 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
             result={answering.isHalf ? null : result}
             aside={<TakeBack criterion={key} answering={answering} isAnswered={recorded !== null} />}
           />
+        )}
+        {cell.shadow && (
+          <p className={styles.hint}>
+            {cell.shadow.by ? desk.nameOf(cell.shadow.by.account) : 'Thành viên khác'} vừa ghi:{' '}
+            {saidText(criterion, cell.shadow.value)}
+          </p>
         )}
         <div className={styles.outcome}>
           <StateMark state={state} isSaid={state === 'open'} />

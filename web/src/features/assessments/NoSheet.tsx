@@ -16,6 +16,18 @@ export function NoSheet({ problem, onRetry }: { problem: unknown; onRetry: () =>
   );
 }
 
+/** The visit is not this account's any more. */
+export function GoneSheet() {
+  return (
+    <Page title="Phiếu chấm">
+      <EmptyState>
+        Anh/chị không còn trong đoàn của cuộc kiểm tra này, phiếu chấm đã được gỡ khỏi máy. Nội dung anh/chị đã ghi mà
+        hệ thống chưa nhận vẫn giữ trên máy và sẽ được gửi.
+      </EmptyState>
+    </Page>
+  );
+}
+
 /** The device keeps nothing, so nothing can be recorded on it. */
 export function NoLedger() {
   return (

@@ -9,6 +9,7 @@ import type { FindingsFrame } from './findings-door.js';
 import { ScoringSheetView } from './ScoringSheetView.js';
 
 const NoSheet = lazyPart(async () => (await import('./NoSheet.js')).NoSheet);
+const GoneSheet = lazyPart(async () => (await import('./NoSheet.js')).GoneSheet);
 
 export interface ScoringPageProps {
   /** Where findings are raised; they are another feature's. */
@@ -25,7 +26,7 @@ export function ScoringPage({ Findings, visitPath }: ScoringPageProps) {
   if (pack === undefined || isPending) return <Skeletons lines={10} />;
   return (
     <Suspense fallback={<Skeletons />}>
-      <NoSheet problem={error} onRetry={() => void refetch()} />
+      {error ? <NoSheet problem={error} onRetry={() => void refetch()} /> : <GoneSheet />}
     </Suspense>
   );
 }

@@ -5,8 +5,8 @@ import type { Ledger } from '../../offline/index.js';
 
 const assessmentsKeys = { all: ['assessments'] as const };
 
-/** How often an open sheet asks what colleagues have written. */
-const PULL_MS = 60_000;
+/** How often an open sheet asks about the visit itself; what colleagues write comes to the ledger as it is written. */
+const RENEW_MS = 10 * 60_000;
 
 /**
  * Brings the sheet of a visit to the device, where the screen reads it: with a pack there it is open before this is asked,
@@ -25,7 +25,7 @@ export const scoringQuery = (visitId: string, ledger: Ledger) =>
       if (visit.state === 'finalised') await ledger.releaseVisit(visitId);
       return true;
     },
-    refetchInterval: PULL_MS,
+    refetchInterval: RENEW_MS,
     refetchOnWindowFocus: true,
   });
 

@@ -1,4 +1,3 @@
-import type { CellField, Stamp, WholeField } from '@kiemtra/shared/fieldwork';
 import { createContext, useContext } from 'react';
 
 /** What every card of a sheet must know about where and by whom it is filled in. Stays the same object while it does. */
@@ -13,8 +12,6 @@ export interface Desk {
   /** Whose device this is. */
   accountId: string;
   nameOf: (accountId: string) => string;
-  /** Who said, and when, what is accepted. */
-  saidBy: (criterion: string, field: CellField | WholeField) => Stamp | null;
 }
 
 const DeskContext = createContext<Desk | null>(null);

@@ -110,6 +110,27 @@ describe('the sheet', () => {
     expect(within(list).getAllByRole('listitem')).toHaveLength(1);
   });
 
+  it('says beside an answer that is not sent what a colleague has just recorded', async () => {
+    const world = aWorld();
+    sheet = await openSheet({ world });
+    world.always = cut;
+    await userEvent.click(card('check').getByRole('button', { name: 'Chưa đạt' }));
+    await sheet.rest();
+    colleagueSays(sheet, true);
+    sheet.unmount();
+    sheet = await openSheet({ world });
+    expect(card('check').getByText('Đồng nghiệp vừa ghi: Đạt → 2 điểm')).toBeTruthy();
+    expect(card('check').getByText('Chưa đạt → 0 điểm')).toBeTruthy();
+  });
+
+  it('goes from the device with the place in the team, and says so', async () => {
+    sheet = await openSheet();
+    sheet.world.visits = [];
+    await act(() => sheet.ledger.flushNow());
+    expect(await screen.findByText(/^Anh\/chị không còn trong đoàn/)).toBeTruthy();
+    expect(screen.queryAllByRole('article')).toEqual([]);
+  });
+
   it('hands the criterion with its result and note to the finding', async () => {
     sheet = await openSheet();
     await userEvent.click(card('check').getByRole('button', { name: 'Chưa đạt' }));

@@ -19,14 +19,13 @@ export function useSheet({ criteria, state: { target } }: ScoringView): SheetRea
 export function useDeskOf({ visit, state, members, authors }: ScoringView): Desk {
   const { accountId, displayName } = useMe();
   const { id: visitId, isLead, state: visitState } = visit;
-  const { target: targetId, version: versionId, cells } = state;
+  const { target: targetId, version: versionId } = state;
   return useMemo(() => {
     const names = new Map([
       ...members.map(({ accountId: id, name }) => [id ?? '', name] as const),
       ...authors.map(({ accountId: id, name }) => [id, name] as const),
       [accountId, displayName] as const,
     ]);
-    const said = new Map(cells.map(({ criterion, field, by }) => [`${criterion}|${field}`, by]));
     return {
       visitId,
       targetId,
@@ -35,7 +34,6 @@ export function useDeskOf({ visit, state, members, authors }: ScoringView): Desk
       isLead,
       accountId,
       nameOf: (id) => names.get(id) ?? 'Thành viên khác',
-      saidBy: (criterion, field) => said.get(`${criterion}|${field}`) ?? null,
     };
-  }, [visitId, targetId, versionId, visitState, isLead, accountId, displayName, members, authors, cells]);
+  }, [visitId, targetId, versionId, visitState, isLead, accountId, displayName, members, authors]);
 }

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { UPLOADS_PATH } from '@kiemtra/shared/evidence';
 import { newId } from '@kiemtra/shared/kernel';
-import { fieldworkProblems } from '@kiemtra/shared/fieldwork';
-import { aRateCriterion, aVisit, MemoryServer, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { CHANGES_MAX, fieldworkProblems, SYNC_CHANGES_PATH } from '@kiemtra/shared/fieldwork';
+import { aRateCriterion, aVisit, EPOCH, MemoryServer, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
 import { quiet } from './quiet.js';
 import { MemoryUploads } from './uploads.js';
+// Its part of the ledger comes when it is first needed; here it is there.
+import '../pull.js';
 import { openLedger, type AnswerPlace, type Ledger, type Surroundings } from '../index.js';
 
 export interface Request {
@@ -56,6 +58,15 @@ export class World {
   readonly server = new MemoryServer();
   readonly requests: Request[] = [];
   readonly uploads = new MemoryUploads();
+  /** What was asked beside sending, with the whole address. */
+  readonly asked: string[] = [];
+  /** The visits of the account as the server has them now. */
+  visits = [VISIT];
+  epoch = EPOCH;
+  /** Changes told in one answer. */
+  pageSize = CHANGES_MAX;
+  /** What happens to the answers about changes, before they arrive. */
+  onTheWay: (() => Promise<void> | void) | null = null;
   /** Whose session the device holds. */
   session: string;
   /** What happens to the next requests, one each; then all goes well. */
@@ -172,6 +183,7 @@ export class World {
 
   async #send(path: string, init: RequestInit): Promise<Response> {
     await Promise.resolve();
+    if (path.startsWith(SYNC_CHANGES_PATH)) return this.#tellChanges(path, init.headers as Record<string, string>);
     const bytes = new Uint8Array(init.body as Uint8Array);
     const isFile = path.startsWith(UPLOADS_PATH);
     const text = isFile ? '{}' : new TextDecoder().decode(bytes);
@@ -187,6 +199,21 @@ export class World {
     const deliver = () => (isFile ? this.#takePiece(request) : this.#takeBatch(request));
     const fault = this.faults.shift() ?? this.always;
     return fault ? fault(deliver, request) : deliver();
+  }
+
+  async #tellChanges(path: string, headers: Record<string, string>): Promise<Response> {
+    this.asked.push(path);
+    const deliver = () => {
+      if (headers['X-Sync-Account'] !== this.session) return answer(401, { code: 'request.unauthenticated' });
+      const asked = new URL(path, 'http://server').searchParams;
+      const isHere = this.visits.length > 0;
+      const changes = this.server.changes(Number(asked.get('cursor') ?? 0), this.pageSize);
+      return answer(200, { ...changes, ...(!isHere && { items: [] }), visits: this.visits, epoch: this.epoch });
+    };
+    if (this.always) return this.always(deliver, { path } as Request);
+    const response = deliver();
+    await this.onTheWay?.();
+    return response;
   }
 
   #takeBatch({ headers, bytes, body }: Request): Response {
