@@ -77,7 +77,7 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
         {cell.shadow && (
           <p className={styles.hint}>
             {cell.shadow.by ? desk.nameOf(cell.shadow.by.account) : 'Thành viên khác'} vừa ghi:{' '}
-            {saidText(criterion, cell.shadow.value)}
+            {saidText('input', cell.shadow.value, criterion)}
           </p>
         )}
         <div className={styles.outcome}>
