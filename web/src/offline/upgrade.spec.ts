@@ -73,7 +73,7 @@ describe.each(Object.keys(SCHEMAS).map(Number))(
       world.always = cut;
       const ledger = await world.tab();
       await world.idle();
-      expect(ledger.status()).toMatchObject({ unsent: 2, files: 1 });
+      expect(ledger.status()).toMatchObject({ unsent: 2 });
       expect(ledger.cell(TARGET, '1.1', 'input')).toMatchObject({ value: rate('1'), status: 'synced' });
       expect(ledger.cell(TARGET, '1.2', 'input')).toMatchObject({ value: rate('2'), status: 'sending' });
       expect(ledger.evidence(TARGET, '1.2')).toMatchObject([{ file: { id: FILE } }]);
