@@ -1,4 +1,4 @@
-import { addDays, formatDecreeDate, type CalendarDate } from '../kernel/index.js';
+import { addDays, capitalized, formatDecreeDate, type CalendarDate } from '../kernel/index.js';
 
 /** A paper as it is cited the first time: type, number, date, issuer, subject (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6). */
 export interface CitedPaper {
@@ -72,6 +72,16 @@ function listed(items: readonly string[]): string {
 /** Text on one line, single spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** On one line, without what ends a sentence. */
+export function withoutStop(text: string): string {
+  return oneLine(text).replace(/[\s.;,]+$/u, '');
+}
+
+/** As a sentence of its own. */
+export function sentence(text: string): string {
+  return `${capitalized(withoutStop(text))}.`;
 }
 
 /** First letter small unless the word is an abbreviation: "Cải cách thể chế" → "cải cách thể chế", "CCHC" stays. */

@@ -8,5 +8,14 @@ export * from './paper-text.rules.js';
 export * from './paper.model.js';
 export * from './remedy-letter.js';
 export * from './signature.rules.js';
-export { citation, daysInWords, inFull, type CitedPaper } from './citation.text.js';
+export {
+  citation,
+  daysInWords,
+  inFull,
+  oneLine,
+  sentence,
+  uncapitalized,
+  withoutStop,
+  type CitedPaper,
+} from './citation.text.js';
 export { textWidth, type Weight } from './times-widths.js';

@@ -3,7 +3,16 @@
  * date stay blank: they are the clerk's. Empty text and null mean "not known"; what the letter can do without is left out.
  */
 import { Problem, capitalized, formatDecreeDate, type CalendarDate } from '../kernel/index.js';
-import { citation, daysInWords, inFull, oneLine, uncapitalized, type CitedPaper } from './citation.text.js';
+import {
+  citation,
+  daysInWords,
+  inFull,
+  oneLine,
+  sentence,
+  uncapitalized,
+  withoutStop,
+  type CitedPaper,
+} from './citation.text.js';
 import { documentsProblems } from './documents.problems.js';
 import type { Block, PaperDocument } from './paper.model.js';
 import type { Signer } from './signature.rules.js';
@@ -167,14 +176,6 @@ function deadlineText(deadline: LetterDeadline): string {
 
 function isFilled(text: string): boolean {
   return text.trim() !== '';
-}
-
-function withoutStop(text: string): string {
-  return oneLine(text).replace(/[\s.;,]+$/u, '');
-}
-
-function sentence(text: string): string {
-  return `${capitalized(withoutStop(text))}.`;
 }
 
 /** A legal basis in the middle of a sentence: khoản and điểm small, Điều and names of papers as they are. */

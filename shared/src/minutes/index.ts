@@ -1,0 +1,3 @@
+export * from './minutes.js';
+export * from './minutes-paper.js';
+export * from './seal.js';
