@@ -1,7 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 
 /** The demonstration's password, as `npm start` prints it. */
-const PASSWORD = 'lua vang tren dong 2026';
+export const PASSWORD = 'lua vang tren dong 2026';
 
 export const PHONE = { width: 375, height: 720 };
 export const DESK = { width: 1440, height: 900 };

@@ -177,7 +177,11 @@ describe('sessions', () => {
     server.clock.at = null;
     const again = server.anonymous();
     await again.post('/auth/login', { loginName: slip.loginName, password });
-    expect((await again.post('/auth/logout')).status).toBe(204);
+    const { status, headers } = await again.post('/auth/logout');
+    expect(status).toBe(204);
+    // By its name alone: what the device holds, and the cookie that tells of its loss, stay.
+    expect(headers.getSetCookie()).toEqual([expect.stringMatching(/^[^=]+=; .*Expires=Thu, 01 Jan 1970/)]);
+    expect(headers.has('clear-site-data')).toBe(false);
     expect((await again.get('/auth/me')).status).toBe(401);
     await again.post('/auth/login', { loginName: slip.loginName, password });
     expect((await cast.as('administrator').post(`/accounts/${slip.accountId}/deactivate`)).status).toBe(204);

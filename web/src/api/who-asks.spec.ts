@@ -1,6 +1,6 @@
 import type { MeView } from '@kiemtra/shared/users';
 import { isOwnRefusal } from './problem.js';
-import { findRememberedMe, forgetMe, rememberMe } from './remembered-me.js';
+import { findRememberedMe, forgetMe, isDeviceLocked, lockDevice, rememberMe } from './remembered-me.js';
 import { whoAsks } from './who-asks.js';
 
 const me: MeView = {
@@ -72,6 +72,48 @@ describe('who asks', () => {
     serverAnswers(json(401, { code: 'request.unauthenticated', title: 'Chưa đăng nhập.' }));
     const refusal: unknown = await whoAsks().catch((error: unknown) => error);
     expect(isOwnRefusal(refusal)).toBe(true);
+  });
+});
+
+describe('a locked device', () => {
+  const loggedOut = json(401, { code: 'request.unauthenticated', title: 'Chưa đăng nhập.' });
+
+  it('ends the session that was left on it before it asks who one is', async () => {
+    rememberMe(me);
+    lockDevice();
+    const asked: string[] = [];
+    let isEnded = false;
+    Object.assign(globalThis, {
+      fetch: (address: string) => {
+        asked.push(address);
+        if (isEnded) return loggedOut();
+        isEnded = address.endsWith('/auth/logout');
+        return json(200, me)();
+      },
+    });
+    const refusal: unknown = await whoAsks().catch((error: unknown) => error);
+    expect(isOwnRefusal(refusal)).toBe(true);
+    expect(asked).toEqual(['/api/v1/auth/logout', '/api/v1/auth/me']);
+    expect(isDeviceLocked()).toBe(false);
+  });
+
+  it('asks for a log-in when the session has ended already', async () => {
+    lockDevice();
+    serverAnswers(loggedOut);
+    const refusal: unknown = await whoAsks().catch((error: unknown) => error);
+    expect([isOwnRefusal(refusal), isDeviceLocked()]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['nothing', nothing],
+    ['a page in the place of an answer', page(200)],
+    ['a page that says 401', page(401)],
+  ])('lets nobody in while there is %s', async (_, answer) => {
+    rememberMe(me);
+    lockDevice();
+    serverAnswers(answer);
+    const refusal: unknown = await whoAsks().catch((error: unknown) => error);
+    expect([isOwnRefusal(refusal), isDeviceLocked()]).toEqual([false, true]);
   });
 });
 

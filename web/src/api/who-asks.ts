@@ -1,7 +1,7 @@
 import type { MeView } from '@kiemtra/shared/users';
 import { api } from './client.js';
 import { isOwnRefusal, networkProblem } from './problem.js';
-import { findRememberedMe, rememberMe } from './remembered-me.js';
+import { findRememberedMe, forgetMe, isDeviceLocked, rememberMe } from './remembered-me.js';
 
 /** On a line that says nothing, one who is known does not wait longer. */
 const PATIENCE_MS = 3_000;
@@ -11,6 +11,7 @@ const PATIENCE_MS = 3_000;
  * the server named last on this device; our own server's refusal always counts.
  */
 export async function whoAsks(): Promise<MeView> {
+  if (isDeviceLocked()) await endSession();
   const remembered = findRememberedMe();
   const answer = askServer();
   if (!remembered) return answer;
@@ -23,6 +24,16 @@ export async function whoAsks(): Promise<MeView> {
   if (me) return me;
   void reloadForAnother(answered, remembered);
   return remembered;
+}
+
+/** Ends the session of this device; one that has ended already is no obstacle. */
+export async function endSession(): Promise<void> {
+  try {
+    await api.post<void>('/auth/logout', undefined, { background: true });
+  } catch (error) {
+    if (!isOwnRefusal(error)) throw error;
+  }
+  forgetMe();
 }
 
 /** An answer that comes too late counts when it names another account. */

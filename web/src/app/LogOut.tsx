@@ -1,59 +1,84 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { isPassing } from '../api/client.js';
 import { useCan, useMe } from '../api/me.js';
-import { useLogOut } from '../features/users/users.queries.js';
+import { lockDevice } from '../api/remembered-me.js';
+import { endSession } from '../api/who-asks.js';
 import type { Ledger } from '../offline/index.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { deviceLedger } from './device-ledger.js';
+import { LeaveDialog } from './LeaveDialog.js';
+import { heldBack, type Leaving } from './leaving.js';
 
-/** How long logging out waits for what is still to send. */
+/** How long logging out waits for what is still to send, and locking for the server to end the session. */
 const FLUSH_MS = 10_000;
+const LOCK_MS = 5_000;
 
-/** Logs out once the device has nothing left to send; else the person decides. Nothing is deleted either way. */
+/**
+ * Logs out once the device has nothing left to send; else the person decides. What is on this device alone is never
+ * deleted; what the server has as well is, when nothing is left.
+ */
 export function LogOut() {
   const { accountId } = useMe();
   const mayHold = useCan('fieldwork.record');
-  const logOut = useLogOut();
-  const [isFlushing, setFlushing] = useState(false);
-  const [left, setLeft] = useState(0);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const attempt = useRef(0);
 
-  const leave = async () => {
-    setFlushing(true);
-    const ledger = mayHold ? await deviceLedger(accountId).catch(() => null) : null;
-    const held = ledger ? await flushed(ledger) : 0;
-    setFlushing(false);
-    if (held === 0) logOut.mutate();
-    else setLeft(held);
+  const openLedger = () => (mayHold ? deviceLedger(accountId).catch(() => null) : Promise.resolve(null));
+  const stay = () => {
+    attempt.current += 1;
+    setLeaving(null);
+  };
+  const logOut = async () => {
+    setProblem(null);
+    const mine = (attempt.current += 1);
+    const ledger = await openLedger();
+    setLeaving({ is: 'sending', ledger });
+    if (ledger) await Promise.race([ledger.flushNow(), passed(FLUSH_MS)]);
+    if (attempt.current !== mine) return;
+    const left = ledger ? heldBack(ledger) : 0;
+    if (left > 0) return setLeaving({ is: 'asking', left });
+    try {
+      await endSession();
+    } catch (error) {
+      if (isPassing(error)) return setLeaving({ is: 'asking', left: 0 });
+      setLeaving(null);
+      return setProblem(error);
+    }
+    await goAway(ledger);
+  };
+  const lock = async () => {
+    setLeaving({ is: 'locking' });
+    const isMarked = lockDevice();
+    const ended = endSession();
+    try {
+      // A locked device ends the session before it lets anybody in.
+      await (isMarked ? Promise.race([ended.catch(() => undefined), passed(LOCK_MS)]) : ended);
+    } catch (error) {
+      setLeaving(null);
+      return setProblem(error);
+    }
+    await goAway(await openLedger());
   };
   return (
     <>
-      <Button variant="default" onClick={() => void leave()} loading={isFlushing || logOut.isPending}>
+      <Button variant="default" onClick={() => void logOut()} loading={leaving !== null}>
         Đăng xuất
       </Button>
-      <Modal opened={left > 0} onClose={() => setLeft(0)} title={`Còn ${left} mục chưa gửi`}>
-        <Text>
-          Các mục này mới chỉ có trên máy này. Nếu khóa máy, chúng được giữ nguyên cho tài khoản của anh/chị, không ai
-          khác xem được, và được gửi khi anh/chị đăng nhập lại trên máy này.
-        </Text>
-        {logOut.error && <ProblemAlert problem={logOut.error} kept="Anh/chị vẫn đang đăng nhập." />}
-        <Group justify="flex-end" mt="lg" gap="xs">
-          <Button data-autofocus onClick={() => setLeft(0)}>
-            Ở lại
-          </Button>
-          <Button variant="default" loading={logOut.isPending} onClick={() => logOut.mutate()}>
-            Khóa máy
-          </Button>
-        </Group>
-      </Modal>
-      {left === 0 && logOut.error && <ProblemAlert problem={logOut.error} kept="Anh/chị vẫn đang đăng nhập." />}
+      <LeaveDialog leaving={leaving} onStay={stay} onLock={() => void lock()} />
+      {problem !== null && <ProblemAlert problem={problem} kept="Anh/chị vẫn đang đăng nhập." />}
     </>
   );
 }
 
-/** Sends for at most ten seconds; how much is left. */
-async function flushed(ledger: Ledger): Promise<number> {
-  const tooLate = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_MS));
-  await Promise.race([ledger.flushNow(), tooLate]);
-  const { unsaved, unsent, files } = ledger.status();
-  return unsaved + unsent + files;
+/** To the log-in page. Nothing of the account stays in this tab, nor on the device what the server has as well. */
+async function goAway(ledger: Ledger | null): Promise<void> {
+  if (ledger && heldBack(ledger) === 0) await ledger.forgetClean().catch(() => undefined);
+  sessionStorage.clear();
+  location.assign('/');
+}
+
+function passed(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -2,13 +2,15 @@ import { Anchor, Button, Group, Modal, PasswordInput, Text } from '@mantine/core
 import type { MeView } from '@kiemtra/shared/users';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../api/client.js';
-import { useMe } from '../api/me.js';
+import { useCan, useMe } from '../api/me.js';
 import { rememberMe } from '../api/remembered-me.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { deviceLedger } from './device-ledger.js';
 
 /** Asks for the password of the account at work. */
 export function ReloginDialog({ onDone }: { onDone: () => void }) {
   const me = useMe();
+  const mayHold = useCan('fieldwork.record');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<unknown>(null);
   const [isSending, setIsSending] = useState(false);
@@ -20,6 +22,8 @@ export function ReloginDialog({ onDone }: { onDone: () => void }) {
     try {
       rememberMe(await api.post<MeView>('/auth/login', { loginName: me.loginName, password }, { background: true }));
       onDone();
+      // What waited for this goes at once.
+      if (mayHold) void deviceLedger(me.accountId).then((ledger) => ledger.flushNow());
     } catch (error) {
       setProblem(error);
       setIsSending(false);

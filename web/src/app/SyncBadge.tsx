@@ -1,11 +1,14 @@
 import { Button, Group, Popover, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { formatInstant } from '@kiemtra/shared/kernel';
+import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
+import { useMe } from '../api/me.js';
 import { OFFLINE_START_TEXT, offlineStartObstacle } from '../app-shell/index.js';
 import { LedgerProvider, OUTBOX_TEXT, useSyncStatus, type SyncStatus } from '../offline/index.js';
 import { StatusBadge } from '../ui/StatusBadge.js';
 import { useDeviceLedger } from './device-ledger.js';
+import { followAccount } from './follow-account.js';
 import styles from './SyncBadge.module.css';
 import { syncBadgeOf } from './sync-badge-words.js';
 import { SyncAct } from './SyncAct.js';
@@ -13,6 +16,8 @@ import { SyncAct } from './SyncAct.js';
 /** How the device's ledger stands, in the corner of every page; opens to say why and what can be done. */
 export function SyncBadge() {
   const ledger = useDeviceLedger();
+  const { accountId } = useMe();
+  useEffect(() => followAccount(accountId, () => location.assign('/')), [accountId]);
   if (ledger === 'opening') return null;
   if (ledger === 'failed') return <StatusBadge tone="late">Máy không lưu được</StatusBadge>;
   return (

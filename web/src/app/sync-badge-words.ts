@@ -6,7 +6,9 @@ export function syncBadgeOf({ state, unsaved, unsent, files, kept }: SyncStatus)
   const waiting = unsent + files;
   const and = waiting > 0 ? ` · ${waiting} mục trên máy` : '';
   if (unsaved > 0) return { tone: 'late', text: `${unsaved} mục chưa lưu` };
-  if (state === 'auth_required') return { tone: 'waiting', text: `Cần đăng nhập lại${and}` };
+  if (state === 'auth_required') {
+    return { tone: 'waiting', text: waiting > 0 ? `${waiting} mục chờ đăng nhập lại` : 'Cần đăng nhập lại' };
+  }
   if (state === 'update_required') return { tone: 'waiting', text: `Cần cập nhật${and}` };
   if (state === 'blocked') return { tone: 'late', text: `Chưa gửi được${and}` };
   if (waiting > 0) {

@@ -241,6 +241,12 @@ export class Ledger {
     await this.#counting.run();
   }
 
+  /** Before leaving a device on which nothing waits: what the server holds as well is let go of. */
+  async forgetClean(): Promise<void> {
+    const { forgetClean } = await import('./leave.js');
+    await forgetClean(this.db);
+  }
+
   /** Writes what is left, stops sending and lets go of the database. Nothing is deleted. */
   async close(): Promise<void> {
     this.#signals.abort();

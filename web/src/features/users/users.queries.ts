@@ -12,7 +12,6 @@ import type {
 } from '@kiemtra/shared/users';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
-import { forgetMe } from '../../api/remembered-me.js';
 
 export interface AccountFilter {
   search: string;
@@ -56,18 +55,6 @@ export function useChangePassword() {
   return useMutation({
     mutationFn: (body: ChangePasswordDto) => api.post<void>('/auth/password', body),
     onSuccess: () => queries.invalidateQueries({ queryKey: usersKeys.sessions }),
-  });
-}
-
-/** Leaves nothing of the account in this tab, nor a way to start under it, and goes back to the log-in page. */
-export function useLogOut() {
-  return useMutation({
-    mutationFn: () => api.post<void>('/auth/logout'),
-    onSuccess: () => {
-      forgetMe();
-      sessionStorage.clear();
-      location.assign('/');
-    },
   });
 }
 
