@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
 import { LateOperations } from './LateOperations.js';
+import { TeamDevices } from './TeamDevices.js';
 import { VisitActs } from './VisitActs.js';
 import styles from './visits.module.css';
 import { VISITS_CRUMB } from './visits.paths.js';
@@ -64,6 +65,7 @@ function LoadedVisit({ visit }: { visit: VisitView }) {
         ]}
       />
       <LateOperations visit={visit} />
+      <TeamDevices visit={visit} />
       <section className={styles.section}>
         <Title order={2}>{visit.team.name}</Title>
         <ul className={styles.people}>

@@ -1,5 +1,5 @@
 import type { AssessmentView } from '@kiemtra/shared/assessments';
-import type { DecideParkedDto, ParkedView } from '@kiemtra/shared/fieldwork';
+import type { DecideParkedDto, MemberDevicesView, ParkedView } from '@kiemtra/shared/fieldwork';
 import type { HolidayView } from '@kiemtra/shared/calendar';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
 import type { PlanView } from '@kiemtra/shared/plans';
@@ -66,6 +66,18 @@ export const parkedQuery = (visitId: string) =>
   queryOptions({
     queryKey: [...visitsKeys.all, visitId, 'parked'],
     queryFn: ({ signal }) => api.get<ParkedView[]>(`/visits/${visitId}/parked`, { signal }),
+  });
+
+/** How often the head is told anew how the devices of the team stand. */
+const DEVICES_MS = 60_000;
+
+/** On which devices the team of a visit records. */
+export const devicesQuery = (visitId: string) =>
+  queryOptions({
+    queryKey: [...visitsKeys.all, visitId, 'devices'],
+    queryFn: ({ signal }) => api.get<MemberDevicesView[]>(`/visits/${visitId}/devices`, { signal, background: true }),
+    staleTime: 0,
+    refetchInterval: DEVICES_MS,
   });
 
 /** A change of visits: they and their plans, whose state and counts follow, are read again. */

@@ -1,0 +1,81 @@
+import type { DeviceView, MemberDevicesView } from '@kiemtra/shared/fieldwork';
+import { newId } from '@kiemtra/shared/kernel';
+import type { VisitView } from '@kiemtra/shared/visits';
+import { act, screen, within } from '@testing-library/react';
+import { fakeServer, seenBy } from '../../api/testing.js';
+import { renderScreen } from '../../ui/testing.js';
+import { TeamDevices } from './TeamDevices.js';
+
+const visit = { id: newId(), state: 'in_progress', isMine: true, isLead: true } as VisitView;
+
+const device = (change: Partial<DeviceView> = {}): DeviceView => ({
+  lane: newId(),
+  contactedAt: '2026-03-03T02:00:00.000Z',
+  maxSeq: 12,
+  ackedThrough: 12,
+  holdsPack: true,
+  unsent: 0,
+  unsentSince: null,
+  pendingKib: 0,
+  storage: 'persistent',
+  clockOffsetMs: 0,
+  missing: 0,
+  isSilent: false,
+  isLost: false,
+  ...change,
+});
+const member = (name: string, ...devices: DeviceView[]): MemberDevicesView => ({ accountId: newId(), name, devices });
+
+async function show(members: MemberDevicesView[], change: Partial<VisitView> = {}) {
+  fakeServer({ 'GET /visits/[^/]+/devices': members });
+  renderScreen(seenBy(['inspector'], <TeamDevices visit={{ ...visit, ...change }} />));
+  const list = await screen.findByRole('list', { name: 'Máy của đoàn' });
+  return within(list)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent ?? '');
+}
+
+describe('the devices of a team', () => {
+  it('are told with last contact and what has not come, and who has none is named', async () => {
+    const [first, second] = await show([
+      member('Thành viên một', device({ missing: 5, unsent: 5, unsentSince: '2026-03-03T01:30:00.000Z' })),
+      member('Thành viên hai'),
+    ]);
+    expect(first).toContain('liên hệ lần cuối 09:00, 03/03/2026, có nội dung chưa gửi từ 08:30, 03/03/2026');
+    expect(first).toContain('5 thao tác chưa gửi');
+    expect(second).toContain('Chưa có máy nào.');
+    expect(screen.getByText('1 máy; còn 5 thao tác chưa về hệ thống.')).toBeTruthy();
+  });
+
+  it.each<[string, Partial<DeviceView>, string[]]>([
+    ['all is in', {}, ['Đã về đủ']],
+    ['it is silent', { missing: 3, isSilent: true }, ['Còn 3 thao tác chưa về', 'Máy im lặng hơn 4 giờ.']],
+    [
+      'its storage is lost',
+      { missing: 3, isLost: true, isSilent: true },
+      ['Mất dữ liệu trên máy', '3 thao tác chưa về, không tự về được'],
+    ],
+    ['its storage is lost and nobody knows how much', { isLost: true }, ['không rõ còn gì chưa về']],
+    ['its room runs out', { storage: 'low' }, ['Sắp hết bộ nhớ.']],
+    ['the browser promises nothing', { storage: 'best_effort' }, ['Trình duyệt chưa cam kết giữ dữ liệu.']],
+    ['files wait', { pendingKib: 3000 }, ['Tệp chờ gửi: 3,1 MB.']],
+    ['its clock is off', { clockOffsetMs: 7 * 60_000 }, ['Đồng hồ máy nhanh 7 phút.']],
+    ['it did not take this visit along', { holdsPack: false, missing: 1 }, ['không mang cuộc kiểm tra này']],
+  ])('say when %s', async (_, change, says) => {
+    const [only] = await show([member('Thành viên một', device(change))]);
+    for (const words of says) expect(only).toContain(words);
+  });
+
+  it('are nobody else’s matter, nor one of a visit that is over and complete', async () => {
+    const list = [member('Thành viên một', device())];
+    fakeServer({ 'GET /visits/[^/]+/devices': list });
+    renderScreen(seenBy(['inspector'], <TeamDevices visit={{ ...visit, isLead: false }} />));
+    renderScreen(seenBy(['inspector'], <TeamDevices visit={{ ...visit, state: 'finalised' }} />));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('stay in sight after the visit is closed while something is to come', async () => {
+    expect(await show([member('Thành viên một', device({ missing: 2 }))], { state: 'finalised' })).toHaveLength(1);
+  });
+});
