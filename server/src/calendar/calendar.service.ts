@@ -23,7 +23,12 @@ export class CalendarService {
 
   /** The province's working calendar around a date, for due dates and remaining days. */
   async around(date: CalendarDate): Promise<WorkingCalendar> {
-    return new WorkingCalendar(await this.holidays.list(addDays(date, -HORIZON), addDays(date, HORIZON)));
+    return new WorkingCalendar(await this.listAround(date));
+  }
+
+  /** The days of the table around a date, for a device that computes without a network. */
+  listAround(date: CalendarDate): Promise<HolidayEntity[]> {
+    return this.holidays.list(addDays(date, -HORIZON), addDays(date, HORIZON));
   }
 
   async set(date: CalendarDate, { name, isWorkingDay }: SetHolidayDto): Promise<void> {

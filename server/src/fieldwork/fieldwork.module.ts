@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
@@ -16,7 +17,7 @@ import { PackService } from './pack.service.js';
 import { RecordingVisits } from './recording-visits.service.js';
 
 @Module({
-  imports: [AssessmentsModule, EvidenceModule, FieldLogModule, FindingsModule, VisitsModule],
+  imports: [AssessmentsModule, CalendarModule, EvidenceModule, FieldLogModule, FindingsModule, VisitsModule],
   controllers: [DevicesController, FieldworkController],
   providers: [
     ChangesService,

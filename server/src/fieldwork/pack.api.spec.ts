@@ -1,5 +1,5 @@
 import type { PackView } from '@kiemtra/shared/assessments';
-import { newId } from '@kiemtra/shared/kernel';
+import { dateInVietnam, newId } from '@kiemtra/shared/kernel';
 import { FindingsService } from '../findings/findings.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { PDF } from '../testing/campaign.js';
@@ -151,6 +151,14 @@ describe('GET /sync/pack', () => {
       server.db.query("update request_recipient set state = 'accepted' where request_id = $1", [request.id]),
     );
     expect((await read('lead')).body.earlierFindings).toEqual([]);
+  });
+
+  it('holds the days off of the province, by which terms are counted without a network', async () => {
+    const { cast } = field;
+    const today = dateInVietnam(new Date());
+    await accepted(cast.as('planner').put(`/holidays/${today}`, { name: 'Ngày nghỉ', isWorkingDay: false }));
+    await accepted(cast.as('planner').put('/holidays/1990-01-01', { name: 'Đã lâu', isWorkingDay: false }));
+    expect((await read('inspector')).body.holidays).toEqual([{ date: today, isWorkingDay: false }]);
   });
 
   it('says when the plan has no criteria', async () => {

@@ -4,7 +4,7 @@ import type { CellView } from '@kiemtra/shared/fieldwork';
 import type { TargetAnswer } from '../assessments/assessments.service.js';
 import type { Pack } from './pack.service.js';
 
-export function presentPack({ detail, state, earlierFindings, wholeCells, vseq, epoch }: Pack): PackView {
+export function presentPack({ detail, state, earlierFindings, wholeCells, holidays, vseq, epoch }: Pack): PackView {
   const { visit, targetName, team } = detail;
   const { name, purpose, audience, isSample, note, capped, criteria, id: version } = state.criteria.version;
   const answers = [...state.answers];
@@ -38,6 +38,7 @@ export function presentPack({ detail, state, earlierFindings, wholeCells, vseq, 
     totals: state.totals,
     authors: state.authors,
     earlierFindings,
+    holidays: holidays.map(({ date, isWorkingDay }) => ({ date, isWorkingDay })),
     cursor: vseq === 0 ? null : vseq,
     epoch,
   };

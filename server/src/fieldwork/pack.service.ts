@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { assessmentsProblems } from '@kiemtra/shared/assessments';
+import type { Holiday } from '@kiemtra/shared/calendar';
 import type { CellView } from '@kiemtra/shared/fieldwork';
 import type { FindingView } from '@kiemtra/shared/findings';
 import { Problem } from '@kiemtra/shared/kernel';
 import { AssessmentsService, type TargetState } from '../assessments/assessments.service.js';
 import { FindingsService } from '../findings/findings.service.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { VisitsService, type VisitDetail } from '../visits/visits.service.js';
 import { ContactsRepository } from './contacts.repository.js';
@@ -17,6 +20,8 @@ export interface Pack {
   earlierFindings: FindingView[];
   /** What is recorded whole beside the answers. */
   wholeCells: CellView[];
+  /** Days around today that differ from the plain week. */
+  holidays: Holiday[];
   /** The number of the target's last change. */
   vseq: number;
   epoch: string;
@@ -30,6 +35,8 @@ export class PackService {
     private readonly findings: FindingsService,
     private readonly wholeCells: WholeCellsService,
     private readonly contacts: ContactsRepository,
+    private readonly calendar: CalendarService,
+    private readonly clock: Clock,
   ) {}
 
   async get(access: Access, visitId: string): Promise<Pack> {
@@ -39,6 +46,7 @@ export class PackService {
     if (!state) throw new Problem(assessmentsProblems.noCriteria);
     const earlierFindings = await this.findings.listOpenOfUnit(targetId);
     const wholeCells = await this.wholeCells.list(targetId);
-    return { detail, state, earlierFindings, wholeCells, vseq, epoch: await this.contacts.epoch() };
+    const holidays = await this.calendar.listAround(this.clock.today());
+    return { detail, state, earlierFindings, wholeCells, holidays, vseq, epoch: await this.contacts.epoch() };
   }
 }
