@@ -1,10 +1,14 @@
 const DELIMITERS = ['\t', ';', ','] as const;
 
-/** The sign that parts the first line the most; a tab when it has one, as what is copied out of a sheet does. */
+/** Lines among which the names of columns are: titles above them part nothing. */
+const FIRST_LINES = 20;
+
+/** The sign that parts one of the first lines the most; a tab when there is one, as in what is copied out of a sheet. */
 function delimiterOf(text: string): string {
-  const line = text.split(/\r?\n/, 1)[0] ?? '';
-  if (line.includes('\t')) return '\t';
-  const [best] = [...DELIMITERS].sort((a, b) => line.split(b).length - line.split(a).length);
+  const lines = text.split(/\r?\n/, FIRST_LINES);
+  if (lines.some((line) => line.includes('\t'))) return '\t';
+  const parted = (sign: string) => Math.max(...lines.map((line) => line.split(sign).length));
+  const [best] = [...DELIMITERS].sort((a, b) => parted(b) - parted(a));
   return best ?? ',';
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readDelimited } from './delimited-text.js';
 import { readDossierList, readTypedDay } from './dossier-list.js';
+import { findListHead, missingColumns } from './list-head.js';
 
 const NONE = new Set<number>();
 const read = (text: string, leftOut: ReadonlySet<number> = NONE) => readDossierList(readDelimited(text), leftOut);
@@ -58,6 +59,17 @@ A4;02/03/2026;05/03/2026;05/03/2026`;
     expect([left.faults, left.list.map(({ code }) => code)]).toEqual([[], ['A2', 'A4']]);
   });
 
+  it('reads columns under names it does not know where a person says they are', () => {
+    const rows = readDelimited('Danh sách quý I\nKý hiệu;Vào;Hẹn;Ra\nA1;01/03/2026;04/03/2026;\n');
+    const head = findListHead(rows);
+    expect([head.at, head.names, missingColumns(head).length]).toEqual([1, ['Ký hiệu', 'Vào', 'Hẹn', 'Ra'], 4]);
+    const told = { ...head, columns: { code: 0, received: 1, due: 2, returned: 3 } };
+    expect(readDossierList(rows, NONE, told)).toMatchObject({
+      problem: null,
+      list: [{ code: 'A1', procedure: null, received: '2026-03-01', due: '2026-03-04', returned: null }],
+    });
+  });
+
   it('says which columns are missing, that a list is empty or too long', () => {
     expect(read('Mã hồ sơ,Ngày nộp\nA,01/03/2026').problem).toBe(
       'Không thấy cột “Ngày hẹn trả”, “Ngày trả kết quả”. Danh sách cần có dòng tên cột, mỗi hồ sơ một dòng.',
@@ -97,6 +109,14 @@ describe('readTypedDay', () => {
 });
 
 describe('readDelimited', () => {
+  it('finds the sign between the cells below titles that have none', () => {
+    expect(readDelimited('DANH SÁCH, QUÝ I\nMã;Ngày;Hẹn\nA;1;2')).toEqual([
+      ['DANH SÁCH, QUÝ I'],
+      ['Mã', 'Ngày', 'Hẹn'],
+      ['A', '1', '2'],
+    ]);
+  });
+
   it('gives back the cells of what a sheet wrote, with quotes, line breaks and separators inside', () => {
     const cell = fc.string().map((text) => text.replace(/\r/g, '').trim());
     fc.assert(

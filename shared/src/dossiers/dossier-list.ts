@@ -4,7 +4,6 @@
  */
 import {
   codePointLength,
-  foldText,
   formatDate,
   formatDecimal,
   isCalendarDate,
@@ -12,85 +11,7 @@ import {
   type CalendarDate,
 } from '../kernel/index.js';
 import { CODE_MAX, LIST_MAX, PROCEDURE_MAX, type ListedDossier } from './dossier.rules.js';
-
-export const LIST_COLUMNS = ['code', 'procedure', 'received', 'due', 'returned'] as const;
-export type ListColumn = (typeof LIST_COLUMNS)[number];
-
-export const LIST_COLUMN_LABELS: Record<ListColumn, string> = {
-  code: 'Mã hồ sơ',
-  procedure: 'Thủ tục',
-  received: 'Ngày tiếp nhận',
-  due: 'Ngày hẹn trả',
-  returned: 'Ngày trả kết quả',
-};
-
-/** Without them a row is no dossier. */
-const NEEDED: readonly ListColumn[] = ['code', 'received', 'due', 'returned'];
-
-/** Names of columns as lists bear them, without tone marks and signs. */
-const NAMES: Record<ListColumn, readonly string[]> = {
-  code: [
-    'ma ho so',
-    'so ho so',
-    'ma so ho so',
-    'so bien nhan',
-    'ma bien nhan',
-    'so bien nhan ho so',
-    'ma hs',
-    'so hs',
-    'ma so',
-  ],
-  procedure: [
-    'thu tuc',
-    'ten thu tuc',
-    'thu tuc hanh chinh',
-    'ten thu tuc hanh chinh',
-    'tthc',
-    'ten tthc',
-    'loai thu tuc',
-    'loai ho so',
-    'ten ho so',
-  ],
-  received: [
-    'ngay tiep nhan',
-    'ngay tiep nhan ho so',
-    'thoi gian tiep nhan',
-    'tiep nhan',
-    'ngay nhan',
-    'ngay nhan ho so',
-    'ngay nop',
-    'ngay nop ho so',
-  ],
-  due: [
-    'ngay hen tra',
-    'ngay hen tra ket qua',
-    'ngay hen tra kq',
-    'hen tra',
-    'hen tra ket qua',
-    'ngay hen',
-    'han tra',
-    'han tra ket qua',
-    'ngay den han',
-    'han giai quyet',
-    'han xu ly',
-    'thoi han giai quyet',
-  ],
-  returned: [
-    'ngay tra',
-    'ngay tra ket qua',
-    'ngay tra kq',
-    'ngay tra thuc te',
-    'ngay tra ket qua thuc te',
-    'ngay co ket qua',
-    'ngay hoan thanh',
-    'ngay ket thuc',
-    'ngay ket thuc xu ly',
-    'ngay giai quyet xong',
-  ],
-};
-
-/** How far down a table its heads are looked for, below titles and the name of the unit. */
-const HEAD_ROWS = 20;
+import { findListHead, LIST_COLUMN_LABELS, missingColumns, type ListColumn, type ListHead } from './list-head.js';
 
 export interface RowFault {
   /** Counted from 1, as a sheet does. */
@@ -116,43 +37,27 @@ export function readTypedDay(typed: string): CalendarDate | null {
   return isCalendarDate(iso) ? iso : null;
 }
 
-type Columns = Partial<Record<ListColumn, number>>;
-
-function columnNamed(head: string): ListColumn | undefined {
-  const name = foldText(head)
-    .replace(/\(.*?\)/g, ' ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  return LIST_COLUMNS.find((column) => NAMES[column].includes(name));
-}
-
-function columnsOf(heads: readonly string[]): Columns {
-  const columns: Columns = {};
-  for (const [place, head] of heads.entries()) {
-    const column = columnNamed(head);
-    if (column) columns[column] ??= place;
-  }
-  return columns;
-}
-
-const missingIn = (columns: Columns) => NEEDED.filter((column) => columns[column] === undefined);
-
-/** Reads a table; rows in `leftOut` (counted from 1) stay out whatever is in them. */
-export function readDossierList(rows: readonly (readonly string[])[], leftOut: ReadonlySet<number>): ListReading {
-  const heads = rows.slice(0, HEAD_ROWS).map(columnsOf);
-  const best = heads.reduce((one, other) => (missingIn(other).length < missingIn(one).length ? other : one), {});
-  const missing = missingIn(best);
+/**
+ * Reads a table; rows in `leftOut` (counted from 1) stay out whatever is in them. Columns are found by their names unless
+ * `head` says where they are.
+ */
+export function readDossierList(
+  rows: readonly (readonly string[])[],
+  leftOut: ReadonlySet<number>,
+  head: ListHead = findListHead(rows),
+): ListReading {
+  const missing = missingColumns(head);
   if (missing.length > 0) return refused(missingText(missing));
-  const headRow = heads.indexOf(best);
-  const body = rows.slice(headRow + 1);
+  const { at, columns } = head;
+  const body = rows.slice(at + 1);
   if (body.length > LIST_MAX) return refused(tooLongText(body.length));
 
   const reading: ListReading = { list: [], faults: [], problem: null };
   const seen = new Map<string, number>();
   for (const [place, cells] of body.entries()) {
-    const row = headRow + 2 + place;
+    const row = at + 2 + place;
     if (leftOut.has(row) || cells.every((cell) => cell.trim() === '')) continue;
-    const { dossier, faults } = readRow((column) => cells[best[column] ?? -1] ?? '');
+    const { dossier, faults } = readRow((column) => cells[columns[column] ?? -1] ?? '');
     const before = seen.get(dossier.code);
     if (before !== undefined) faults.push({ column: 'code', message: `Trùng mã với dòng ${before}` });
     else if (dossier.code !== '') seen.set(dossier.code, row);

@@ -6,6 +6,8 @@ import {
   dossierRate,
   RATE_KINDS,
   rateAskedBy,
+  rateInput,
+  rateNote,
   ratePartsText,
   rateText,
   registerRate,
@@ -22,6 +24,7 @@ import {
   REMARK_MAX,
   SAMPLE_MAX,
   timingOf,
+  timingText,
   uncheckedDossier,
   workingDaysLate,
   type Dossier,
@@ -121,6 +124,17 @@ describe('dossierRate', () => {
     );
   });
 
+  it('is an answer with its derivation for the criterion that asks for it', () => {
+    const late = { returned: '2026-03-06' };
+    const land = aSample([...many(8), ...many(2, late, 'L')]);
+    const one = dossierRate('on_time', [land]);
+    expect(rateInput(one)).toEqual({ numerator: '8', denominator: '10' });
+    expect(rateNote(one)).toBe('Lấy từ mẫu hồ sơ lĩnh vực Đất đai: 8/10 hồ sơ đúng hạn = 80,00%.');
+    expect(rateNote(dossierRate('on_time', [land, aSample(many(10), 'civil_status')]))).toBe(
+      'Lấy từ mẫu hồ sơ: 18/20 hồ sơ đúng hạn = 90,00% (Đất đai 8/10; Hộ tịch 10/10).',
+    );
+  });
+
   it('adds the fields up and names each', () => {
     const faulty = aDossier('x', { faults: ['receipt'] });
     const rate = dossierRate('sound', [aSample([...many(4), faulty]), aSample(many(5), 'civil_status')]);
@@ -166,6 +180,27 @@ describe('rateAskedBy', () => {
       ['3.3.2', 'apologised'],
       ['3.3.3', 'sound'],
     ]);
+  });
+
+  it('knows them under every rule that takes a count out of a count, the more the better', () => {
+    const counting = { counted: 'Hồ sơ đúng hạn', outOf: 'Hồ sơ đã giải quyết' };
+    const kinds = ['RATIO', 'TARGET', 'INTERP', 'BAND', 'INVERSE', 'MIXED_TIME', 'CHECK'];
+    expect(kinds.map((kind) => rateAskedBy({ kind, ...counting }) !== null)).toEqual([
+      ...[true, true, true, true],
+      ...[false, false, false],
+    ]);
+  });
+});
+
+describe('how a dossier stands, in words', () => {
+  it('says by how many working days it was late, and whether it still is', () => {
+    const week = new WorkingCalendar([]);
+    const told = (change: Partial<Dossier>) => timingText(aDossier('a', change), TODAY, week);
+    expect(told({})).toBe('Đúng hạn');
+    expect(told({ returned: null, due: TODAY })).toBe('Còn trong hạn');
+    expect(told({ returned: '2026-03-09' })).toBe('Chậm 2 ngày làm việc');
+    expect(told({ returned: null })).toBe('Quá hạn 3 ngày làm việc, chưa trả');
+    expect(told({ due: '2026-03-06', returned: '2026-03-08' })).toBe('Chậm');
   });
 });
 

@@ -128,9 +128,25 @@ const ASKED: readonly [RateKind, RegExp, RegExp][] = [
   ['sound', /\bho so\b.*\bdat yeu cau\b/, /\bho so\b.*\b(rut|mau|ngau nhien)\b/],
 ];
 
-/** Which rate of a sample a rule of the kind RATIO asks for, by what it counts; null when it counts other things. */
+/** Rules that take what was counted and out of how many, the more the better. */
+const RATE_RULES: readonly string[] = ['RATIO', 'TARGET', 'INTERP', 'BAND'];
+
+/** Which rate of a sample a rule asks for, by what it counts; null when it counts other things. */
 export function rateAskedBy(rule: { kind: string; counted?: string; outOf?: string } | null): RateKind | null {
-  if (rule?.kind !== 'RATIO') return null;
+  if (!rule || !RATE_RULES.includes(rule.kind)) return null;
   const [counted, outOf] = [foldText(rule.counted ?? ''), foldText(rule.outOf ?? '')];
   return ASKED.find(([, ofCounted, ofAll]) => ofCounted.test(counted) && ofAll.test(outOf))?.[0] ?? null;
+}
+
+/** A rate as the answer to the rule that asks for it. */
+export function rateInput({ numerator, denominator }: Share): { numerator: Decimal; denominator: Decimal } {
+  return { numerator: String(numerator), denominator: String(denominator) };
+}
+
+/** How the answer came about, for the note of the criterion: the rate, then the fields that were added. */
+export function rateNote(rate: DossierRate): string {
+  const [first] = rate.parts;
+  const of = rate.parts.length === 1 && first ? ` lĩnh vực ${DOSSIER_FIELD_LABELS[first.field]}` : '';
+  const parts = ratePartsText(rate);
+  return `Lấy từ mẫu hồ sơ${of}: ${rateText(rate)}${parts && ` (${parts})`}.`;
 }

@@ -62,7 +62,7 @@ export interface DossierSample {
   dossiers: Dossier[];
 }
 
-const SEED_MAX = 60;
+export const SEED_MAX = 60;
 const count = whole(0, 10_000_000);
 
 const apology: Read<Dossier['apology']> = (value, path, violations) =>

@@ -96,6 +96,19 @@ export function workingDaysLate(
   return calendar.between(dossier.due, dossier.returned ?? today);
 }
 
+/** "Đúng hạn", "Còn trong hạn", "Chậm 3 ngày làm việc", "Quá hạn 3 ngày làm việc, chưa trả". */
+export function timingText(
+  dossier: ListedDossier,
+  today: CalendarDate,
+  calendar: Pick<WorkingCalendar, 'between'>,
+): string {
+  const timing = timingOf(dossier, today);
+  if (timing !== 'late') return timing === 'on_time' ? 'Đúng hạn' : 'Còn trong hạn';
+  const days = workingDaysLate(dossier, today, calendar);
+  const by = days > 0 ? ` ${days} ngày làm việc` : '';
+  return dossier.returned === null ? `Quá hạn${by}, chưa trả` : `Chậm${by}`;
+}
+
 /** An apology came in time when it was written by the day the result was due. */
 export function isApologyInTime({ apology, due }: Dossier): boolean {
   return Boolean(apology && apology.on !== null && apology.on <= due);

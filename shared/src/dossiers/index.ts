@@ -4,3 +4,4 @@ export * from './dossier-rates.js';
 export * from './dossier-sample.js';
 export * from './dossier.rules.js';
 export * from './draw.js';
+export * from './list-head.js';
