@@ -20,6 +20,7 @@ import { CreateContacts1795219222001 } from './1795219222001-create-contacts.js'
 import { CreateUploads1795219223001 } from './1795219223001-create-uploads.js';
 import { CreateWholeCells1795305500000 } from './1795305500000-create-whole-cells.js';
 import { KeepCaptures1795305600000 } from './1795305600000-keep-captures.js';
+import { CreatePictures1795305601000 } from './1795305601000-create-pictures.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateUploads1795219223001,
   CreateWholeCells1795305500000,
   KeepCaptures1795305600000,
+  CreatePictures1795305601000,
 ];

@@ -52,6 +52,8 @@ const ANSWERS: Record<string, string> = {
     checkedInAt finalisedAt version`,
   'PUT /files/:fileId': PAPER,
   'GET /files/:fileId': '',
+  'GET /files/:fileId/thumbnail': '',
+  'GET /files/:fileId/view': '',
   'POST /uploads': '',
   'HEAD /uploads/:uploadId': '',
   'PATCH /uploads/:uploadId': '',

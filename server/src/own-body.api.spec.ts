@@ -85,7 +85,7 @@ async function moveTo(body: string, parts: readonly Part[] = PARTS): Promise<voi
 }
 
 /** Who brought a file has it. */
-const OWN_UPLOAD = ['lead: GET /files/:fileId is done'];
+const OWN_UPLOAD = ['', '/thumbnail', '/view'].map((copy) => `lead: GET /files/:fileId${copy} is done`);
 
 const LISTS = ['/plans', '/visits', '/visits?from=2026-01-01&to=2026-12-31', '/request-recipients', '/audit'];
 

@@ -10,6 +10,9 @@ import { EvidenceService } from './evidence.service.js';
 import { FileEntity } from './file.entity.js';
 import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
+import { PictureCopiesService } from './picture-copies.service.js';
+import { PictureWorker } from './picture-worker.js';
+import { PicturesRepository } from './pictures.repository.js';
 import { UploadsController } from './uploads.controller.js';
 import { UploadsRepository } from './uploads.repository.js';
 import { UploadsService } from './uploads.service.js';
@@ -26,6 +29,9 @@ import { UploadsService } from './uploads.service.js';
     EvidenceRepository,
     EvidenceService,
     FilesService,
+    PictureCopiesService,
+    PictureWorker,
+    PicturesRepository,
     UploadsRepository,
     UploadsService,
   ],

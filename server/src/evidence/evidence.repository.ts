@@ -4,37 +4,62 @@ import type { Access } from '../platform/http/route.js';
 import { FileEntity } from './file.entity.js';
 
 /**
- * Which files an access sees: its own uploads; unless they are kept from its body everything (province), or what proves
- * something in a plan of its teams (team, lead); what its unit sent or what proves a finding that a request to it holds,
- * unless the finding is about another addressee (unit). $1 account, $2 reaches, $3 organization.
+ * Which files an access sees, as `e` of evidence and `f` of file: its own uploads; unless they are kept from its body
+ * everything (province), or what proves something in a plan of its teams (team, lead); what its unit sent or what proves a
+ * finding that a request to it holds, unless the finding is about another addressee (unit). $1 account, $2 reaches,
+ * $3 organization.
  */
-const VISIBLE = `(
-  f.uploaded_by = $1 or ('province' = any($2) and f.id not in (select kept_files()))
-  or exists (
-    select from evidence e
-    left join assessment s on s.id = e.assessment_id
-    left join plan_target t on t.id = s.target_id
-    left join finding g on g.id = e.finding_id
-    left join plan_target h on h.id = g.target_id
-    left join remedy_entry m on m.id = e.remedy_entry_id
-    left join request_recipient r on r.id = m.recipient_id
-    left join request q on q.id = r.request_id
-    where e.id = f.id and e.removed_at is null and (
-      (('team' = any($2) or 'lead' = any($2)) and e.id not in (select kept_files()) and exists (
-        select from team join team_member on team_member.team_id = team.id
-        where team.plan_id = coalesce(t.plan_id, g.plan_id, q.plan_id) and team_member.account_id = $1 and team_member.left_at is null
-      ))
-      or ('unit' = any($2) and (
-        (r.organization_id = $3 and r.state <> 'draft')
-        or exists (
-          select from request_finding x join request_recipient y on y.request_id = x.request_id
-          where x.finding_id = e.finding_id and y.organization_id = $3 and y.state <> 'draft'
-            and is_meant_for(y, h.organization_id)
-        )
-      ))
+const OF_DEPARTMENT = `('province' = any($2) and f.id not in (select kept_files()))`;
+
+const ofTeam = (
+  member: string,
+) => `(('team' = any($2) or 'lead' = any($2)) and f.id not in (select kept_files()) and exists (
+  select from evidence e
+  left join assessment s on s.id = e.assessment_id
+  left join plan_target t on t.id = s.target_id
+  left join finding g on g.id = e.finding_id
+  left join remedy_entry m on m.id = e.remedy_entry_id
+  left join request_recipient r on r.id = m.recipient_id
+  left join request q on q.id = r.request_id
+  join team on team.plan_id = coalesce(t.plan_id, g.plan_id, q.plan_id)
+  join team_member on team_member.team_id = team.id
+  where e.id = f.id and e.removed_at is null and team_member.account_id = $1 and team_member.left_at is null and ${member}
+))`;
+
+const OF_UNIT = `('unit' = any($2) and exists (
+  select from evidence e
+  left join finding g on g.id = e.finding_id
+  left join plan_target h on h.id = g.target_id
+  left join remedy_entry m on m.id = e.remedy_entry_id
+  left join request_recipient r on r.id = m.recipient_id
+  where e.id = f.id and e.removed_at is null and (
+    (r.organization_id = $3 and r.state <> 'draft')
+    or exists (
+      select from request_finding x join request_recipient y on y.request_id = x.request_id
+      where x.finding_id = e.finding_id and y.organization_id = $3 and y.state <> 'draft'
+        and is_meant_for(y, h.organization_id)
     )
   )
+))`;
+
+/** Somebody has drawn on it to hide something: it is for the head of the team and the department alone, whoever sent it. */
+const IS_COVERED = `exists (
+  select from evidence o
+  join evidence d on d.derived_from = o.id and d.assessment_id = o.assessment_id and d.criterion_key = o.criterion_key
+  where o.id = f.id
 )`;
+
+/** Null: not at all; else whether the bytes as they came, or only a copy to look at. */
+const MAY_HAVE_ORIGINAL = `case
+  when ${IS_COVERED} then nullif(${OF_DEPARTMENT} or ${ofTeam("team_member.role = 'lead'")}, false)
+  when f.uploaded_by = $1 or ${OF_DEPARTMENT} or ${ofTeam('true')} then true
+  when ${OF_UNIT} then false
+end`;
+
+export interface VisibleFile {
+  file: FileEntity;
+  mayHaveOriginal: boolean;
+}
 
 @Injectable()
 export class EvidenceRepository {
@@ -50,13 +75,12 @@ export class EvidenceRepository {
     await files.insert({ ...file, provinceId: this.db.provinceId });
   }
 
-  async findVisibleFile(id: string, { accountId, reaches, organizationId }: Access): Promise<FileEntity | null> {
-    const row = await this.db.one<{ id: string }>(`select f.id from file f where f.id = $4 and ${VISIBLE}`, [
-      accountId,
-      reaches,
-      organizationId,
-      id,
-    ]);
-    return row ? this.findFile(id) : null;
+  async findVisibleFile(id: string, { accountId, reaches, organizationId }: Access): Promise<VisibleFile | null> {
+    const row = await this.db.one<{ may: boolean | null }>(
+      `select ${MAY_HAVE_ORIGINAL} as may from file f where f.id = $4`,
+      [accountId, reaches, organizationId, id],
+    );
+    const file = row?.may == null ? null : await this.findFile(id);
+    return file && { file, mayHaveOriginal: row?.may === true };
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { newId } from '@kiemtra/shared/kernel';
 import type { FileView } from '@kiemtra/shared/evidence';
 import JSZip from 'jszip';
+import { PNG } from '../testing/campaign.js';
 import { createCast, type Cast, type Part } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -16,10 +17,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const put = (part: Part, id: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
   cast.as(part).send<FileView>('PUT', `/files/${id}`, bytes, {
     'content-type': 'application/octet-stream',
@@ -65,7 +62,7 @@ describe('PUT /files/:fileId', () => {
     const id = newId();
     expect((await put('inspector', id, pdf)).status).toBe(200);
     expect((await put('inspector', id, pdf)).status).toBe(200);
-    expect((await put('inspector', id, png)).problem.code).toBe('request.id-reused');
+    expect((await put('inspector', id, PNG)).problem.code).toBe('request.id-reused');
     expect((await put('planner', id, pdf)).status).toBe(409);
   });
 

@@ -4,7 +4,7 @@ import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentAccess, Permit, type Access } from '../platform/http/route.js';
 import type { FileEntity } from './file.entity.js';
-import { FilesService } from './files.service.js';
+import { FilesService, type OpenFile } from './files.service.js';
 
 @Controller('files')
 export class FilesController {
@@ -30,16 +30,44 @@ export class FilesController {
     @CurrentAccess() access: Access,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { file, bytes } = await this.files.openVisible(access, id);
-    void reply
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('x-content-type-options', 'nosniff');
-    return new StreamableFile(bytes, {
-      type: file.mediaType,
-      length: file.size,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    });
+    return sent(reply, await this.files.openVisible(access, id), 'attachment');
   }
+
+  @Get(':fileId/thumbnail')
+  @Permit('files.read')
+  async readThumbnail(
+    @Param('fileId') id: string,
+    @CurrentAccess() access: Access,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sent(reply, await this.files.openCopy(access, id, 'thumbnail'), 'inline');
+  }
+
+  @Get(':fileId/view')
+  @Permit('files.read')
+  async readView(
+    @Param('fileId') id: string,
+    @CurrentAccess() access: Access,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sent(reply, await this.files.openCopy(access, id, 'view'), 'inline');
+  }
+}
+
+/** Bytes that are what they are called and cannot run. Only what the server drew itself is shown in place. */
+function sent(
+  reply: FastifyReply,
+  { name, mediaType: type, size: length, bytes }: OpenFile,
+  how: 'attachment' | 'inline',
+): StreamableFile {
+  void reply
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('x-content-type-options', 'nosniff');
+  return new StreamableFile(bytes, {
+    type,
+    length,
+    disposition: `${how}; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
 }
 
 function readUpload(request: FastifyRequest): {

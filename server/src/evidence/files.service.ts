@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { FILE_MAX_BYTES, FILE_TYPES, evidenceAudit, evidenceProblems, safeFileName } from '@kiemtra/shared/evidence';
+import {
+  FILE_MAX_BYTES,
+  FILE_TYPES,
+  evidenceAudit,
+  evidenceProblems,
+  isPicture,
+  safeFileName,
+} from '@kiemtra/shared/evidence';
 import { Problem, isId, kernelProblems } from '@kiemtra/shared/kernel';
 import { fileTypeFromFile } from 'file-type';
 import type { ReadStream } from 'node:fs';
 import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { BlobStore, BlobTooLarge, type ReceivedBlob } from '../platform/files/blob-store.js';
 import type { Access } from '../platform/http/route.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import type { FileEntity } from './file.entity.js';
+import { PictureWorker } from './picture-worker.js';
+import { PicturesRepository, type StoredCopies, type StoredCopy } from './pictures.repository.js';
 
 export interface Upload {
   id: string;
@@ -25,12 +35,25 @@ interface Arrived {
   blob: ReceivedBlob;
 }
 
+/** What is sent to a reader. */
+export interface OpenFile {
+  name: string;
+  mediaType: string;
+  size: number;
+  bytes: ReadStream;
+}
+
+const COPY_TYPES: Record<keyof StoredCopies, string> = { thumbnail: 'image/webp', view: 'image/jpeg' };
+
 @Injectable()
 export class FilesService {
   constructor(
     private readonly evidence: EvidenceRepository,
+    private readonly pictures: PicturesRepository,
+    private readonly worker: PictureWorker,
     private readonly blobs: BlobStore,
     private readonly audit: Audit,
+    private readonly clock: Clock,
     private readonly db: Database,
   ) {}
 
@@ -62,16 +85,45 @@ export class FilesService {
     const { sha256, size } = blob;
     const file = { id, sha256, size, mediaType, name: safeFileName(name, mediaType), uploadedBy: accountId };
     await this.evidence.addFile(file);
+    if (isPicture(mediaType)) {
+      await this.pictures.add(id, this.clock.now());
+      this.worker.wake(provinceId);
+    }
     await this.audit.record(evidenceAudit.fileReceived, { kind: 'file', id }, { name: file.name, sha256 });
     return { ...file, provinceId, uploadedAt: new Date(0) };
   }
 
-  /** The file and its bytes; not-found for absent, not visible and damaged alike. */
-  async openVisible(access: Access, id: string): Promise<{ file: FileEntity; bytes: ReadStream }> {
-    const file = await this.evidence.findVisibleFile(id, access);
-    const bytes = file ? await this.blobs.open(this.db.provinceId, file.sha256, file.size) : null;
-    if (!file || !bytes) throw new Problem(kernelProblems.notFound);
-    return { file, bytes };
+  /**
+   * The file and its bytes; of a picture, whoever may not have the original gets the copy to look at. Not-found for absent,
+   * not visible and damaged alike.
+   */
+  async openVisible(access: Access, id: string): Promise<OpenFile> {
+    const found = await this.evidence.findVisibleFile(id, access);
+    if (!found) throw new Problem(kernelProblems.notFound);
+    const { file, mayHaveOriginal } = found;
+    if (!mayHaveOriginal && isPicture(file.mediaType)) return this.openCopyOf(file, 'view');
+    return this.open(file, file);
+  }
+
+  /** A copy of a picture that the caller may see. */
+  async openCopy(access: Access, id: string, kind: keyof StoredCopies): Promise<OpenFile> {
+    const found = await this.evidence.findVisibleFile(id, access);
+    if (!found || !isPicture(found.file.mediaType)) throw new Problem(kernelProblems.notFound);
+    return this.openCopyOf(found.file, kind);
+  }
+
+  private async openCopyOf(file: FileEntity, kind: keyof StoredCopies): Promise<OpenFile> {
+    const copies = await this.pictures.findCopies(file.id);
+    if (!copies) throw new Problem(evidenceProblems.pictureNotReady);
+    const mediaType = COPY_TYPES[kind];
+    const name = safeFileName(file.name.replace(/\.\w{1,5}$/, ''), mediaType);
+    return this.open({ name, mediaType }, copies[kind]);
+  }
+
+  private async open(shown: { name: string; mediaType: string }, { sha256, size }: StoredCopy): Promise<OpenFile> {
+    const bytes = await this.blobs.open(this.db.provinceId, sha256, size);
+    if (!bytes) throw new Problem(kernelProblems.notFound);
+    return { name: shown.name, mediaType: shown.mediaType, size, bytes };
   }
 
   private async checkedType(blob: ReceivedBlob): Promise<string> {

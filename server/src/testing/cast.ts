@@ -1,6 +1,7 @@
 /** The one cast of every suite: a province with its department, two wards, and an account for each part played. */
 import { foldText, newId } from '@kiemtra/shared/kernel';
 import type { Reach, Role } from '@kiemtra/shared/users';
+import { PictureCopiesService } from '../evidence/picture-copies.service.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import type { Access } from '../platform/http/route.js';
 import { TestClient } from './test-client.js';
@@ -28,6 +29,8 @@ export interface Cast {
   accounts: Record<Part, string>;
   /** A client logged in as this part (the session is made in the directory; log-in itself has its own suite). */
   as: (part: Part) => TestClient;
+  /** Makes the copies of pictures that have come, as the running server does by itself. */
+  drawPictures: () => Promise<number>;
 }
 
 /** Creates a province with the whole cast. */
@@ -80,7 +83,8 @@ export async function createCast(server: TestServer): Promise<Cast> {
     client.cookie = `phien=${(await sessions.open(accounts[part], { address: '127.0.0.1', device: 'test' })).token}`;
     clients[part] = client;
   }
-  return { provinceId, slug, organizations, accounts, as: (part) => clients[part] };
+  const drawPictures = () => server.app.get(PictureCopiesService).makeDue(provinceId);
+  return { provinceId, slug, organizations, accounts, as: (part) => clients[part], drawPictures };
 }
 
 /** The access of a part with this reach, for calling a service without a route. */

@@ -14,10 +14,10 @@ export async function accepted<T>(answer: Promise<Answer<T>>): Promise<T> {
   return body;
 }
 
-/** Uploads a small PDF; gives its id. */
-export async function uploaded(client: TestClient, name: string): Promise<string> {
+/** Uploads a small file; gives its id. */
+export async function uploaded(client: TestClient, name: string, bytes: Uint8Array = PDF): Promise<string> {
   const id = newId();
-  await accepted(client.send('PUT', `/files/${id}`, PDF, uploadHeaders(name)));
+  await accepted(client.send('PUT', `/files/${id}`, bytes, uploadHeaders(name)));
   return id;
 }
 

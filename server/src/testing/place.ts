@@ -5,7 +5,7 @@ import type { PlanContentDto, PlanKind, PlanSavedView, TeamMemberDto } from '@ki
 import type { CreateVisitDto } from '@kiemtra/shared/visits';
 import { aMember, planContent } from '../plans/testing/plans.js';
 import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
-import { PDF } from './campaign.js';
+import { PDF, PNG } from './campaign.js';
 import type { Cast, Part } from './cast.js';
 import { accepted, batchOf, promiseOf, sent, uploaded } from './deeds.js';
 import type { TestClient } from './test-client.js';
@@ -191,7 +191,8 @@ export async function createFinding(parts: PlaceParts, { id: planId, targetId }:
   const head = parts.cast.as(parts.team[0]);
   const id = newId();
   await accepted(head.post('/findings', { id, planId, ...findingAt(parts, targetId, visitId) }));
-  const fileId = await uploaded(head, `Biên bản ${parts.mark}`);
+  const fileId = await uploaded(head, `Ảnh ${parts.mark}`, PNG);
+  await parts.cast.drawPictures();
   await accepted(head.post(`/findings/${id}/evidence`, { id: fileId, caption: `Ảnh ${parts.mark}` }));
   return { id, fileId };
 }

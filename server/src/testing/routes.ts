@@ -202,6 +202,8 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'PUT /files/:fileId': ({ mark }) =>
     common({ ids: { fileId: newId() }, body: PDF, headers: () => uploadHeaders(`Tệp ${mark}`) }),
   'GET /files/:fileId': nothing,
+  'GET /files/:fileId/thumbnail': nothing,
+  'GET /files/:fileId/view': nothing,
   'POST /uploads': ({ mark }) => common({ headers: () => promiseOf(PDF, `Tệp ${mark}`).headers }),
   'HEAD /uploads/:uploadId': () => ({ headers: () => tusHeaders() }),
   'PATCH /uploads/:uploadId': () => ({ body: Buffer.alloc(0), headers: () => pieceHeaders(0, Buffer.alloc(0)) }),

@@ -74,7 +74,10 @@ export async function startTestServer(parts: Omit<PlatformParts, 'clock'> = {}):
       return db.within(scope, work);
     },
     close: async () => {
-      await app.close();
+      const closing = app.close();
+      // A download whose reader has it all may still count as under way; nobody is waiting for it any more.
+      app.getHttpServer().closeAllConnections();
+      await closing;
       rmSync(storage, { recursive: true, force: true });
     },
   };

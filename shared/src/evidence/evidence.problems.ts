@@ -26,5 +26,6 @@ export const evidenceProblems = defineProblems('evidence', {
   },
   chunkDamaged: { kind: 'damaged', text: 'Một phần của tệp bị hỏng trên đường truyền; máy sẽ tự gửi lại.' },
   fileDamaged: { kind: 'damaged', text: 'Tệp nhận đủ nhưng không đúng nội dung; máy sẽ tự gửi lại từ đầu.' },
+  pictureNotReady: { kind: 'unavailable', text: 'Chưa có bản xem của ảnh này. Đề nghị thử lại sau ít phút.' },
   overQuota: { kind: 'too-large', text: (reason: QuotaReason) => `${OVER_QUOTA[reason]} Tệp này được giữ trên máy.` },
 });

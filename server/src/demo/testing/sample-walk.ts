@@ -7,6 +7,7 @@ const WITHOUT_CAMPAIGN = [
   'organization_name',
   'holiday',
   'file',
+  'picture',
   'criteria_set',
   'criteria_version',
   'audit_event',

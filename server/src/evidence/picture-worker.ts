@@ -1,0 +1,67 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { PictureCopiesService } from './picture-copies.service.js';
+
+/** After this, a request that received a picture has committed. */
+const SOON_MS = 1_000;
+/** Everything is looked through this often: for what is due again, and what a stopped server left. */
+const SWEEP_MS = 60_000;
+
+/** The one line in which a running server makes copies of pictures. Woken for speed; what is due is told by the rows. */
+@Injectable()
+export class PictureWorker implements BeforeApplicationShutdown {
+  private readonly log = new Logger('pictures');
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private line: Promise<void> = Promise.resolve();
+  private isRunning = false;
+
+  constructor(
+    private readonly copies: PictureCopiesService,
+    private readonly db: Database,
+  ) {}
+
+  start(): void {
+    this.isRunning = true;
+    this.enqueue(() => this.sweep());
+  }
+
+  /** A picture has come. */
+  wake(provinceId: string): void {
+    if (this.isRunning) this.later(SOON_MS, () => this.makeDue(provinceId));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isRunning = false;
+    for (const timer of this.timers) clearTimeout(timer);
+    await this.line;
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      const provinces = await this.db.directory<{ id: string }>('select id from province order by id');
+      for (const { id } of provinces) await this.makeDue(id);
+    } finally {
+      if (this.isRunning) this.later(SWEEP_MS, () => this.sweep());
+    }
+  }
+
+  private async makeDue(provinceId: string): Promise<void> {
+    if (this.isRunning) await this.copies.makeDue(provinceId, () => this.isRunning);
+  }
+
+  private enqueue(work: () => Promise<void>): void {
+    this.line = this.line.then(work).catch((error: unknown) => {
+      // A database that is away; the next sweep finds everything.
+      this.log.error(error instanceof Error ? error.message : String(error));
+    });
+  }
+
+  private later(ms: number, work: () => Promise<void>): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      this.enqueue(work);
+    }, ms);
+    timer.unref();
+    this.timers.add(timer);
+  }
+}
