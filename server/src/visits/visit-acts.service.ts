@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@kiemtra/shared/kernel';
 import { SURPRISE_KINDS, canPlan, plansProblems } from '@kiemtra/shared/plans';
-import { visitsAudit, visitsProblems, type FinaliseVisitDto, type ReopenVisitDto } from '@kiemtra/shared/visits';
+import {
+  notWaived,
+  visitsAudit,
+  visitsProblems,
+  type FinaliseVisitDto,
+  type ReopenVisitDto,
+} from '@kiemtra/shared/visits';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -9,6 +15,7 @@ import type { Access } from '../platform/http/route.js';
 import { BookingsService } from '../plans/bookings.service.js';
 import { PlanActsService } from '../plans/plan-acts.service.js';
 import { VisitEditing, visitSubject } from './visit-editing.service.js';
+import { presentUnreported } from './visits.presenter.js';
 import { VisitsRepository } from './visits.repository.js';
 
 @Injectable()
@@ -49,22 +56,26 @@ export class VisitActsService {
 
   /**
    * The head closes what was recorded; not while members' values still stand side by side, nor while something waits for a
-   * decision. Files that were announced and have not come are waived with a reason.
+   * decision. Files that were announced and have not come, and devices that hold something back, are waived with a reason.
    */
-  async finalise(access: Access, id: string, { waiver = null }: FinaliseVisitDto): Promise<void> {
+  async finalise(access: Access, id: string, { waiver, devices: waived }: FinaliseVisitDto): Promise<void> {
     await this.editing.getVisible(access, id);
     const visit = await this.editing.open(id, 'finalise');
     const { conflicts, undecided } = await this.visits.countUnfinished(visit);
     if (conflicts > 0) throw new Problem(visitsProblems.openConflicts, { count: conflicts });
     if (undecided > 0) throw new Problem(visitsProblems.undecided, { count: undecided });
-    const missing = await this.files.countMissing(visit.targetId);
-    if (missing > 0 && !waiver) throw new Problem(visitsProblems.missingFiles, { count: missing });
+    const files = await this.files.countMissing(visit.targetId);
+    if (files > 0 && !waiver) throw new Problem(visitsProblems.missingFiles, { count: files });
+    const devices = (await this.visits.listUnreported(id)).map(presentUnreported);
+    const inTheWay = waiver ? notWaived(devices, waived ?? []) : devices;
+    if (inTheWay.length > 0) throw new Problem(visitsProblems.unreportedDevices, { devices });
     visit.state = 'finalised';
     visit.finalisedAt = this.clock.now();
     await this.editing.save(visit);
     const described = await this.editing.describe(visit);
-    if (missing > 0 && waiver) {
-      const details = { ...described, files: missing, reason: waiver };
+    if (waiver && files + devices.length > 0) {
+      const without = devices.map(({ name, missing, isLost }) => ({ name, missing, isLost }));
+      const details = { ...described, files, devices: without, reason: waiver };
       await this.audit.record(visitsAudit.finalisedWithout, visitSubject(visit), details);
     } else await this.audit.record(visitsAudit.finalised, visitSubject(visit), described);
   }

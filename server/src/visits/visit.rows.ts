@@ -64,3 +64,12 @@ export interface NamedVisit {
 export interface VisitDetail extends NamedVisit {
   team: TeamMemberRow[];
 }
+
+/** A device from which something of a visit has not come. */
+export interface UnreportedRow {
+  lane: string;
+  name: string;
+  missing: number;
+  is_lost: boolean;
+  contacted_at: Date;
+}

@@ -1,5 +1,5 @@
-import type { VisitListItemView, VisitView } from '@kiemtra/shared/visits';
-import type { NamedVisit, VisitDetail } from './visit.rows.js';
+import type { UnreportedDevice, VisitListItemView, VisitView } from '@kiemtra/shared/visits';
+import type { NamedVisit, UnreportedRow, VisitDetail } from './visit.rows.js';
 
 export function presentListItem({ visit, targetName }: NamedVisit): VisitListItemView {
   return {
@@ -34,4 +34,8 @@ export function presentVisit(detail: VisitDetail): VisitView {
     finalisedAt: visit.finalised_at?.toISOString() ?? null,
     version: visit.version,
   };
+}
+
+export function presentUnreported({ lane, name, missing, is_lost, contacted_at }: UnreportedRow): UnreportedDevice {
+  return { lane, name, missing, isLost: is_lost, contactedAt: contacted_at.toISOString() };
 }

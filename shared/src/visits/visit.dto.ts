@@ -1,4 +1,5 @@
 import { Day, Flag, Id, ListOf, OneOf, Text, Whole, type CalendarDate } from '../kernel/index.js';
+import { DEVICES_MAX } from './unreported.rules.js';
 import { HALF_DAYS, PEOPLE_MAX, REOPEN_REASON_MAX, VISIT_MODES, type HalfDay, type VisitMode } from './visit.rules.js';
 
 const INTEGER_MAX = 2_147_483_647;
@@ -40,9 +41,19 @@ export class ListVisitsDto {
   @Flag({ optional: true }) mine?: boolean;
 }
 
-/** POST /visits/:visitId/finalise; `waiver` says why it is closed although announced files have not arrived. */
+/** A device that is not waited for; `missing` is the count the head was told. */
+export class WaivedDeviceDto {
+  @Id() lane: string;
+  @Whole({ min: 0, max: INTEGER_MAX }) missing: number;
+}
+
+/**
+ * POST /visits/:visitId/finalise; `waiver` says why it is closed although announced files, or operations on the `devices`,
+ * have not arrived.
+ */
 export class FinaliseVisitDto {
   @Text({ max: REOPEN_REASON_MAX, multiline: true, optional: true }) waiver?: string | null;
+  @ListOf(() => WaivedDeviceDto, { max: DEVICES_MAX, optional: true }) devices?: WaivedDeviceDto[] | null;
 }
 
 /** POST /visits/:visitId/reopen */

@@ -1,9 +1,17 @@
 import { defineAudit } from '../kernel/index.js';
+import { unreportedText, type UnreportedDevice } from './unreported.rules.js';
 
 interface Visited {
   unit: string;
   /** "Thứ Ba, 25/10/2022 · sáng" */
   time: string;
+}
+
+type Waived = Pick<UnreportedDevice, 'name' | 'missing' | 'isLost'>;
+
+function waivedText({ files, devices = [] }: { files: number; devices?: readonly Waived[] }): string {
+  const parts = files > 0 ? [`${files} tệp chưa gửi về`] : [];
+  return [...parts, ...devices.map(unreportedText)].join('; ');
 }
 
 const of = ({ unit, time }: Visited) => `cuộc kiểm tra tại ${unit}, ${time}`;
@@ -14,8 +22,8 @@ export const visitsAudit = defineAudit('visits', {
   notified: (details: Visited) => `Thông báo ${of(details)}`,
   checkedIn: (details: Visited) => `Bắt đầu ${of(details)}`,
   finalised: (details: Visited) => `Chốt ${of(details)}`,
-  finalisedWithout: (details: Visited & { files: number; reason: string }) =>
-    `Chốt ${of(details)} khi còn ${details.files} tệp chưa gửi về: ${details.reason}`,
+  finalisedWithout: (details: Visited & { files: number; devices?: readonly Waived[]; reason: string }) =>
+    `Chốt ${of(details)} khi còn ${waivedText(details)}: ${details.reason}`,
   reopened: (details: Visited & { reason: string }) => `Mở lại ${of(details)}: ${details.reason}`,
   cancelled: (details: Visited) => `Hủy ${of(details)}`,
   recorded: (details: Visited) => `Nhập ${of(details)} vào hệ thống`,

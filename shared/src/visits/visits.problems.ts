@@ -1,4 +1,5 @@
 import { defineProblems } from '../kernel/index.js';
+import { unreportedText, type UnreportedDevice } from './unreported.rules.js';
 import { VISIT_ACTION_LABELS, VISIT_STATE_LABELS, type VisitAction, type VisitState } from './visit.rules.js';
 import { clashText, type VisitClash } from './visits.clash.js';
 
@@ -39,6 +40,11 @@ export const visitsProblems = defineProblems('visits', {
     kind: 'conflict',
     text: (details: { count: number }) =>
       `Còn ${details.count} tệp đã ghi nhận nhưng chưa gửi về hệ thống. Đề nghị chờ tệp về, hoặc ghi lý do chốt khi còn thiếu.`,
+  },
+  unreportedDevices: {
+    kind: 'conflict',
+    text: (details: { devices: UnreportedDevice[] }) =>
+      `Chưa chốt được: ${details.devices.map(unreportedText).join('; ')}. Đề nghị chờ máy gửi xong, hoặc ghi lý do chốt mà không chờ từng máy.`,
   },
   unknownTarget: { kind: 'invalid', text: 'Không có đối tượng này trong kế hoạch.' },
   unknownTeam: { kind: 'invalid', text: 'Không có đoàn này trong kế hoạch.' },

@@ -1,13 +1,13 @@
-import { Alert, Text, Textarea } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import type { AssessmentView } from '@kiemtra/shared/assessments';
 import { canPlan } from '@kiemtra/shared/plans';
-import { ReopenVisitDto, canVisit, visitsProblems, type VisitView } from '@kiemtra/shared/visits';
+import { ReopenVisitDto, canVisit, type VisitView } from '@kiemtra/shared/visits';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCan } from '../../api/me.js';
-import { ApiProblem } from '../../api/problem.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { ReasonAct } from '../../ui/ReasonAct.js';
+import { unreportedIn, Waiver } from './Waiver.js';
 import { standingQuery, useFinaliseVisit, useReopenVisit } from './visits.queries.js';
 
 /** The head of the team closes what was recorded, told first what was not; and opens it again with a reason. */
@@ -15,6 +15,9 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
   const finalise = useFinaliseVisit(visit.id);
   const reopen = useReopenVisit(visit.id);
   const [waiver, setWaiver] = useState('');
+  const [waived, setWaived] = useState<string[]>([]);
+  // What stood in the way last stays in sight while it is asked again.
+  const [told, setTold] = useState<unknown>(null);
   const isHead = useCan('visits.conduct') && visit.isLead;
   if (!isHead) return null;
   if (canVisit(visit.state, 'reopen') && canPlan(visit.plan.state, 'conduct')) {
@@ -34,25 +37,20 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
     );
   }
   if (!canVisit(visit.state, 'finalise')) return null;
+  const close = async () => {
+    const devices = unreportedIn(told).filter(({ lane }) => waived.includes(lane));
+    try {
+      await finalise.mutateAsync({ waiver, devices: devices.map(({ lane, missing }) => ({ lane, missing })) });
+    } catch (error) {
+      setTold(error);
+      throw error;
+    }
+  };
   return (
-    <ConfirmAct
-      act="Chốt"
-      variant="default"
-      title={`Chốt cuộc kiểm tra tại ${visit.target.name}`}
-      onConfirm={() => finalise.mutateAsync({ waiver })}
-    >
+    <ConfirmAct act="Chốt" variant="default" title={`Chốt cuộc kiểm tra tại ${visit.target.name}`} onConfirm={close}>
       <Unanswered targetId={visit.target.id} />
       <Text mb="sm">Kết quả chấm của cuộc kiểm tra này không sửa được nữa, trừ khi trưởng đoàn mở lại.</Text>
-      {finalise.error instanceof ApiProblem && finalise.error.code === visitsProblems.missingFiles.code && (
-        <Textarea
-          label="Lý do chốt khi còn thiếu tệp"
-          description="Ghi vào nhật ký của cuộc kiểm tra."
-          autosize
-          minRows={2}
-          value={waiver}
-          onChange={(event) => setWaiver(event.currentTarget.value)}
-        />
-      )}
+      <Waiver problem={told} reason={waiver} onReason={setWaiver} devices={waived} onDevices={setWaived} />
     </ConfirmAct>
   );
 }

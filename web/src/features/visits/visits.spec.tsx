@@ -45,13 +45,14 @@ function aVisit(name: string, fields: Partial<VisitListItemView> = {}): VisitLis
 
 type Reply = { status: number; body: unknown };
 const sent: string[] = [];
-function answerWith(answers: (method: string, address: string) => Reply) {
+function answerWith(answers: (method: string, address: string, sent: unknown) => Reply) {
   sent.length = 0;
   Object.assign(globalThis, {
     fetch: (address: string, init: RequestInit) => {
       const method = init.method ?? 'GET';
       if (method !== 'GET') sent.push(`${method} ${address}`);
-      const { status, body } = answers(method, address);
+      const said: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+      const { status, body } = answers(method, address, said);
       return Promise.resolve({
         ok: status < 300,
         status,
@@ -115,6 +116,34 @@ describe('FinaliseVisit', () => {
     show(<FinaliseVisit visit={{ ...listed, ...none }} />);
     await userEvent.click(screen.getByRole('button', { name: 'Chốt' }));
     expect(await screen.findByText('Còn 3 trong 38 tiêu chí chưa chấm.')).toBeTruthy();
+  });
+
+  it('names the devices that hold something back, and closes without those that are ticked, with a reason', async () => {
+    const listed = aVisit('UBND phường Một', { state: 'in_progress', isLead: true });
+    const none = { teamMembers: [], hosts: [], attendees: [], checkedInAt: null, finalisedAt: null, version: 1 };
+    const device = {
+      lane: newId(),
+      name: 'Thành viên một',
+      missing: 3,
+      isLost: false,
+      contactedAt: '2026-03-03T02:00:00Z',
+    };
+    const title = 'Chưa chốt được: máy của Thành viên một (còn 3 thao tác chưa về).';
+    const problem = { code: 'visits.unreported-devices', title, violations: [], details: { devices: [device] } };
+    const asked: unknown[] = [];
+    answerWith((method, _, body) => {
+      if (method === 'GET') return { status: 404, body: { code: 'request.not-found', title: 'Không tìm thấy.' } };
+      asked.push(body);
+      return asked.length === 1 ? { status: 409, body: problem } : { status: 204, body: undefined };
+    });
+    show(<FinaliseVisit visit={{ ...listed, ...none }} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Chốt' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Chốt' }));
+    await userEvent.click(await dialog.findByRole('checkbox', { name: /^máy của Thành viên một \(còn 3/ }));
+    await userEvent.type(dialog.getByLabelText('Lý do chốt khi còn thiếu'), 'Máy hỏng');
+    await userEvent.click(dialog.getByRole('button', { name: 'Chốt' }));
+    await waitFor(() => expect(asked[1]).toEqual({ waiver: 'Máy hỏng', devices: [{ lane: device.lane, missing: 3 }] }));
   });
 });
 

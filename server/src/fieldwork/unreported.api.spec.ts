@@ -1,0 +1,87 @@
+import type { AuditEventView } from '@kiemtra/shared/audit';
+import type { UnreportedDevice } from '@kiemtra/shared/visits';
+import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { createField, Device, leave, said, type Field } from './testing/field.js';
+
+let server: TestServer;
+let field: Field;
+let device: Device;
+let pack: string;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+beforeEach(async () => {
+  field = await createField(server);
+  device = new Device(field, 'inspector');
+  pack = field.visits.wardOne;
+});
+afterAll(() => server.close());
+
+const note = (criterion: string) => said(field, 'note.set', criterion, { value: 'Ghi tại chỗ' });
+const finalise = (body: object = {}) => field.cast.as('lead').post(`/visits/${pack}/finalise`, body);
+const inTheWay = ({ problem }: { problem: { details?: unknown } }) =>
+  (problem.details as { devices: UnreportedDevice[] }).devices;
+
+describe('POST /visits/:visitId/finalise', () => {
+  it('waits for a device that took the visit along and holds something back', async () => {
+    await device.hello({ packs: [pack], max_seq: 2, unsent: 2 });
+    const refused = await finalise();
+    expect([refused.status, refused.problem.code]).toEqual([409, 'visits.unreported-devices']);
+    expect(refused.problem.title).toContain('máy của inspector (còn 2 thao tác chưa về)');
+    expect(inTheWay(refused)).toMatchObject([{ lane: device.lane, name: 'inspector', missing: 2, isLost: false }]);
+    await device.push(note('1.1'), note('1.1.2'));
+    expect((await finalise()).status).toBe(204);
+  });
+
+  it('waits for no device that has sent all, nor for what it holds of another visit alone', async () => {
+    await device.push(note('1.1'));
+    await device.hello({ packs: [pack], max_seq: 1, unsent: 1 });
+    await new Device(field, 'lead').hello({ packs: [field.visits.wardTwo], max_seq: 9, unsent: 9 });
+    expect((await finalise()).status).toBe(204);
+  });
+
+  it('waits for the device of one who has left the team since', async () => {
+    await device.hello({ packs: [pack], max_seq: 1, unsent: 1 });
+    await leave(field, 'inspector');
+    expect((await finalise()).problem.code).toBe('visits.unreported-devices');
+  });
+
+  it('goes on without each device that is named with the count that was told, and with a reason', async () => {
+    await device.hello({ packs: [pack], max_seq: 3, unsent: 3 });
+    const second = new Device(field, 'lead');
+    await second.hello({ packs: [pack], max_seq: 1, unsent: 1 });
+    const both = [
+      { lane: device.lane, missing: 3 },
+      { lane: second.lane, missing: 1 },
+    ];
+    const reason = 'Hai máy hỏng, đã gửi sửa';
+    const codes = await Promise.all([
+      finalise({ devices: both }),
+      finalise({ waiver: reason }),
+      finalise({ waiver: reason, devices: both.slice(0, 1) }),
+      finalise({ waiver: reason, devices: both.map((one) => ({ ...one, missing: 0 })) }),
+    ]);
+    expect(codes.map(({ problem }) => problem.code)).toEqual(Array(4).fill('visits.unreported-devices'));
+    expect((await finalise({ waiver: reason, devices: both })).status).toBe(204);
+    const { body } = await field.cast.as('administrator').get<AuditEventView[]>('/audit');
+    expect(body.map(({ summary }) => summary).join()).toContain(
+      'máy của inspector (còn 3 thao tác chưa về); máy của lead (còn 1 thao tác chưa về): Hai máy hỏng, đã gửi sửa',
+    );
+  });
+
+  it('waits for a device whose storage is lost, whatever it had', async () => {
+    await device.hello({ packs: [pack] });
+    const afresh = new Device(field, 'inspector');
+    await afresh.hello({ packs: [pack], lost: { lane: device.lane, last_seq: 0 } });
+    const refused = await finalise();
+    expect(refused.problem.title).toContain('máy của inspector (mất dữ liệu, không rõ còn gì chưa về)');
+    const waived = { waiver: 'Máy bị xóa bộ nhớ', devices: [{ lane: device.lane, missing: 0 }] };
+    expect((await finalise(waived)).status).toBe(204);
+  });
+
+  it('names a wrong device', async () => {
+    const { status, problem } = await finalise({ waiver: 'x', devices: [{ lane: 'x', missing: -1 }] });
+    expect(status).toBe(422);
+    expect(problem.violations.map(({ path }) => path).sort()).toEqual(['devices.0.lane', 'devices.0.missing']);
+  });
+});
