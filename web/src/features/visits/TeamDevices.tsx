@@ -30,13 +30,15 @@ export function TeamDevices({ visit }: { visit: VisitView }) {
           <Text className={styles.facts} mb="xs">
             {summary(data)}
           </Text>
-          <ul className={styles.cards} aria-label="Máy của đoàn">
-            {data.map((member) => (
-              <li key={member.accountId} className={styles.card}>
-                <Member member={member} />
-              </li>
-            ))}
-          </ul>
+          {data.some(({ devices }) => devices.length > 0) && (
+            <ul className={`${styles.cards} ${styles.members}`} aria-label="Máy của đoàn">
+              {data.map((member) => (
+                <li key={member.accountId} className={styles.card}>
+                  <Member member={member} />
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       )}
     </section>

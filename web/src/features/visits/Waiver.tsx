@@ -2,6 +2,7 @@ import { Checkbox, Text, Textarea } from '@mantine/core';
 import { unreportedText, visitsProblems, type UnreportedDevice } from '@kiemtra/shared/visits';
 import { ApiProblem } from '../../api/problem.js';
 import { InstantText } from '../../ui/DateText.js';
+import styles from './visits.module.css';
 
 interface WaiverProps {
   /** Why the visit was not closed. */
@@ -35,7 +36,7 @@ export function Waiver({ problem, reason, onReason, devices, onDevices }: Waiver
               mt="xs"
               label={
                 <>
-                  {unreportedText(device)}
+                  <span className={styles.sentence}>{unreportedText(device)}</span>
                   <Text size="sm" c="dimmed">
                     liên hệ lần cuối <InstantText instant={device.contactedAt} />
                   </Text>

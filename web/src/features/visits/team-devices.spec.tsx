@@ -66,6 +66,13 @@ describe('the devices of a team', () => {
     for (const words of says) expect(only).toContain(words);
   });
 
+  it('are said not to be there as long as nobody has one', async () => {
+    fakeServer({ 'GET /visits/[^/]+/devices': [member('Thành viên một'), member('Thành viên hai')] });
+    renderScreen(seenBy(['inspector'], <TeamDevices visit={visit} />));
+    expect(await screen.findByText('Chưa có máy nào mang cuộc kiểm tra này ra hiện trường.')).toBeTruthy();
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
   it('are nobody else’s matter, nor one of a visit that is over and complete', async () => {
     const list = [member('Thành viên một', device())];
     fakeServer({ 'GET /visits/[^/]+/devices': list });
