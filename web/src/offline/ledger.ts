@@ -164,8 +164,7 @@ export class Ledger {
   /** What this device holds back, at most `limit` of each part; its reader comes when it is first asked for. */
   async readQueue(limit: number): Promise<Queue> {
     const { readQueue } = await import('./queue.js');
-    const [drafts, progress] = [this.#writer.drafts, this.#uploader.progress];
-    return readQueue({ db: this.db, drafts, progress }, limit);
+    return readQueue({ db: this.db, drafts: this.#writer.drafts, progress: this.#uploader.progress }, limit);
   }
 
   /** The bytes of a file this device still holds. */
@@ -243,8 +242,7 @@ export class Ledger {
 
   /** Before leaving a device on which nothing waits: what the server holds as well is let go of. */
   async forgetClean(): Promise<void> {
-    const { forgetClean } = await import('./leave.js');
-    await forgetClean(this.db);
+    await (await import('./leave.js')).forgetClean(this.db);
   }
 
   /** Writes what is left, stops sending and lets go of the database. Nothing is deleted. */

@@ -5,7 +5,7 @@ import type { Tone } from '../../ui/StatusBadge.js';
 const ON_DEVICE = 'Trên máy';
 
 /** How far its bytes are, in whole percent. */
-export function percentSent({ sent, size }: { sent: number; size: number }): number {
+function percentSent({ sent, size }: { sent: number; size: number }): number {
   return Math.floor((sent / size) * 100);
 }
 

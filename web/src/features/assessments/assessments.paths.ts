@@ -1,1 +1,0 @@
-export const scoringPath = (visitId: string) => `/cham-diem/${visitId}`;
