@@ -4,6 +4,10 @@ import type { RouteObject } from 'react-router';
 export const assessmentRoutes: RouteObject[] = [
   { path: '/cham-diem/:visitId', lazy: { Component: async () => (await import('./ScoringRoute.js')).ScoringRoute } },
   {
+    path: '/cham-diem/:visitId/ho-so',
+    lazy: { Component: async () => (await import('./DossiersRoute.js')).DossiersRoute },
+  },
+  {
     path: '/ke-hoach/:planId/doi-tuong/:targetId',
     lazy: { Component: async () => (await import('./TargetPage.js')).TargetPage },
   },

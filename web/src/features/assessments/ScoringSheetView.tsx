@@ -3,6 +3,7 @@ import { isScored, type Criterion } from '@kiemtra/shared/criteria';
 import { VISIT_STATE_LABELS } from '@kiemtra/shared/visits';
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
+import { Link } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { lazyPart } from '../../app-shell/index.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -89,6 +90,9 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
             Cuộc kiểm tra {VISIT_STATE_LABELS[visit.state].toLowerCase()}: phiếu chấm chỉ để xem.
           </p>
         )}
+        <nav className={styles.beside} aria-label="Ghi nhận khác">
+          <Link to="ho-so">Mẫu hồ sơ</Link>
+        </nav>
         <Findings
           place={{
             planId: visit.plan.id,

@@ -1,0 +1,12 @@
+import { WholeCellStanding } from '../features/assessments/BesideSheet.js';
+import { scoringPath } from '../features/assessments/assessments.paths.js';
+import { DossiersPage } from '../features/dossiers/DossiersPage.js';
+import { VisitRoute } from './VisitRoute.js';
+
+export function DossiersRoute() {
+  return (
+    <VisitRoute>
+      {(desk) => <DossiersPage {...desk} Standing={WholeCellStanding} sheetPath={scoringPath(desk.place.visit)} />}
+    </VisitRoute>
+  );
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { formatDecimal } from '@kiemtra/shared/kernel';
+import { useState } from 'react';
+import styles from './recording.module.css';
+
+interface CountFieldProps {
+  label: string;
+  value: number;
+  /** The number as soon as it is one. */
+  onSave: (value: number) => void;
+  max?: number;
+  disabled?: boolean;
+}
+
+/** A whole number that is saved as it is typed, with one more and one fewer under the thumb. */
+export function CountField({ label, value, onSave, max = 100_000, disabled = false }: CountFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const read = typed === null ? value : readCount(typed, max);
+  const put = (next: number) => {
+    setTyped(null);
+    onSave(next);
+  };
+  return (
+    <div className={styles.count}>
+      <ActionIcon
+        variant="default"
+        aria-label={`Bớt một: ${label}`}
+        disabled={disabled || value <= 0}
+        onClick={() => put(value - 1)}
+      >
+        −
+      </ActionIcon>
+      <TextInput
+        label={label}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed ?? formatDecimal(String(value))}
+        error={read === null ? 'Ghi số nguyên, ví dụ 12' : null}
+        disabled={disabled}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          const next = readCount(currentTarget.value, max);
+          if (next !== null) onSave(next);
+        }}
+        onBlur={() => read !== null && setTyped(null)}
+      />
+      <ActionIcon
+        variant="default"
+        aria-label={`Thêm một: ${label}`}
+        disabled={disabled || value >= max}
+        onClick={() => put(value + 1)}
+      >
+        +
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** "1.245" or "1245"; null when it is no whole number up to `max`. */
+function readCount(typed: string, max: number): number | null {
+  const digits = typed.replace(/[.\s]/g, '');
+  return /^\d{1,9}$/.test(digits) && Number(digits) <= max ? Number(digits) : null;
+}
