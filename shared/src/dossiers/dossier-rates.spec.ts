@@ -24,12 +24,12 @@ import {
   REMARK_MAX,
   SAMPLE_MAX,
   timingOf,
-  timingText,
   uncheckedDossier,
   workingDaysLate,
   type Dossier,
   type DossierField,
 } from './dossier.rules.js';
+import { timingText } from './dossier.texts.js';
 
 const TODAY = '2026-03-10';
 
@@ -186,8 +186,13 @@ describe('rateAskedBy', () => {
     const counting = { counted: 'Hồ sơ đúng hạn', outOf: 'Hồ sơ đã giải quyết' };
     const kinds = ['RATIO', 'TARGET', 'INTERP', 'BAND', 'INVERSE', 'MIXED_TIME', 'CHECK'];
     expect(kinds.map((kind) => rateAskedBy({ kind, ...counting }) !== null)).toEqual([
-      ...[true, true, true, true],
-      ...[false, false, false],
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
     ]);
   });
 });

@@ -25,13 +25,9 @@ import {
   PROCEDURE_MAX,
   REMARK_MAX,
   SAMPLE_MAX,
-  timingOf,
-  uncheckedDossier,
   type Dossier,
   type DossierField,
-  type ListedDossier,
 } from './dossier.rules.js';
-import { DRAW_ALGORITHM, drawSample, listDigest } from './draw.js';
 
 /** How a sample came about: whoever has the list can draw it again and compare. */
 export interface Draw {
@@ -107,47 +103,6 @@ export const dossierSample: Read<DossierSample> = object<DossierSample>({
   register: object<Register>({ received: count, onTime: count, late: count, running: count }),
   dossiers,
 });
-
-interface Drawing {
-  field: DossierField;
-  list: readonly ListedDossier[];
-  size: number;
-  seed: string;
-  attempt: number;
-  today: CalendarDate;
-}
-
-/** Draws the sample of a field; its register begins with what the list itself counts. */
-export function newSample({ field, list: drawnFrom, size, seed, attempt, today }: Drawing): DossierSample {
-  const counted = { on_time: 0, late: 0, running: 0 };
-  for (const one of drawnFrom) counted[timingOf(one, today)] += 1;
-  return {
-    field,
-    draw: {
-      algorithm: DRAW_ALGORITHM,
-      seed: seed.normalize('NFC').trim(),
-      size,
-      attempt,
-      listLength: drawnFrom.length,
-      listSha256: listDigest(drawnFrom),
-    },
-    drawnOn: today,
-    register: {
-      received: drawnFrom.length,
-      onTime: counted.on_time,
-      late: counted.late,
-      running: counted.running,
-    },
-    dossiers: drawSample(drawnFrom, size, seed.normalize('NFC').trim()).map(uncheckedDossier),
-  };
-}
-
-/** Whether a list and the sample of it belong together: the same list, drawn again, gives the same dossiers. */
-export function isDrawnFrom({ draw: how, dossiers: drawn }: DossierSample, from: readonly ListedDossier[]): boolean {
-  if (how.algorithm !== DRAW_ALGORITHM || how.listSha256 !== listDigest(from)) return false;
-  const again = drawSample(from, how.size, how.seed);
-  return again.length === drawn.length && again.every(({ code }, place) => drawn[place]?.code === code);
-}
 
 /** "Đất đai: rút 10/134 hồ sơ, đã xem 7". */
 export function sampleText({ field, draw: how, dossiers: drawn }: DossierSample): string {

@@ -21,29 +21,12 @@ export const DOSSIER_FIELD_LABELS: Record<DossierField, string> = {
 export const FORM_FAULTS = ['receipt', 'tracking', 'register', 'supplement', 'unlisted', 'software', 'other'] as const;
 export type FormFault = (typeof FORM_FAULTS)[number];
 
-export const FORM_FAULT_LABELS: Record<FormFault, string> = {
-  receipt: 'Giấy tiếp nhận và hẹn trả kết quả: không có hoặc ghi thiếu',
-  tracking: 'Phiếu kiểm soát: không có hoặc ghi sau',
-  register: 'Sổ theo dõi hồ sơ ghi thiếu',
-  supplement: 'Yêu cầu bổ sung nhiều lần hoặc không bằng văn bản',
-  unlisted: 'Đòi thêm giấy tờ ngoài quy định',
-  software: 'Chưa cập nhật đúng bước trên phần mềm',
-  other: 'Sai sót khác',
-};
-
 /** Settled in time and not closed in the software, or late in fact. */
 export const LATENESS_KINDS = ['software', 'actual'] as const;
 export type LatenessKind = (typeof LATENESS_KINDS)[number];
 
-export const LATENESS_KIND_LABELS: Record<LatenessKind, string> = {
-  software: 'Chậm trên phần mềm',
-  actual: 'Chậm thực tế',
-};
-
 export const CAUSES = ['objective', 'subjective'] as const;
 export type Cause = (typeof CAUSES)[number];
-
-export const CAUSE_LABELS: Record<Cause, string> = { objective: 'Khách quan', subjective: 'Chủ quan' };
 
 /** Dossiers of one sample: so many that one operation holds them, however long their texts. */
 export const SAMPLE_MAX = 20;
@@ -94,19 +77,6 @@ export function workingDaysLate(
 ): number {
   if (timingOf(dossier, today) !== 'late') return 0;
   return calendar.between(dossier.due, dossier.returned ?? today);
-}
-
-/** "Đúng hạn", "Còn trong hạn", "Chậm 3 ngày làm việc", "Quá hạn 3 ngày làm việc, chưa trả". */
-export function timingText(
-  dossier: ListedDossier,
-  today: CalendarDate,
-  calendar: Pick<WorkingCalendar, 'between'>,
-): string {
-  const timing = timingOf(dossier, today);
-  if (timing !== 'late') return timing === 'on_time' ? 'Đúng hạn' : 'Còn trong hạn';
-  const days = workingDaysLate(dossier, today, calendar);
-  const by = days > 0 ? ` ${days} ngày làm việc` : '';
-  return dossier.returned === null ? `Quá hạn${by}, chưa trả` : `Chậm${by}`;
 }
 
 /** An apology came in time when it was written by the day the result was due. */

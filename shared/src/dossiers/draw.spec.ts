@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { drawPlaces, drawSample, listDigest } from './draw.js';
-import { isDrawnFrom, newSample } from './dossier-sample.js';
+import { isDrawnFrom, newSample } from './new-sample.js';
 
 const dossier = (code: string) => {
   return { code, procedure: null, received: '2026-03-02', due: '2026-03-05', returned: null };

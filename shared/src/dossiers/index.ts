@@ -3,5 +3,7 @@ export * from './dossier-list.js';
 export * from './dossier-rates.js';
 export * from './dossier-sample.js';
 export * from './dossier.rules.js';
+export * from './dossier.texts.js';
 export * from './draw.js';
 export * from './list-head.js';
+export * from './new-sample.js';

@@ -14,7 +14,7 @@ import { Route, Routes } from 'react-router';
 import { fakeServer, seenBy } from '../api/testing.js';
 import type { Ledger } from '../offline/index.js';
 import { aPack } from '../offline/testing/packs.js';
-import { cut, World } from '../offline/testing/world.js';
+import { cut, place, World } from '../offline/testing/world.js';
 import { renderScreen } from '../ui/testing.js';
 import { deviceLedger, useDeviceLedger } from './device-ledger.js';
 import { DossiersRoute } from './DossiersRoute.js';
@@ -162,6 +162,27 @@ describe('the sample of dossiers', () => {
     expect(screen.getByText(/^Danh sách này cho ra đúng mẫu đang có/)).toBeTruthy();
     paste(LIST.replace('H3\t', 'K3\t'));
     expect(screen.getByText(/^Đây không phải danh sách đã rút/)).toBeTruthy();
+  });
+
+  it('puts a rate into the criterion that asks for it, with its derivation as the note if there is none', async () => {
+    const { ledger } = await open();
+    await draw();
+    await tap(/^Ghi 0\/4 vào tiêu chí 3\.3\.1/);
+    await rest();
+    expect(ledger.cell(TARGET, '3.3.1', 'input').value).toEqual({ numerator: '0', denominator: '4' });
+    expect(ledger.cell(TARGET, '3.3.1', 'note').value).toBe(
+      'Lấy từ mẫu hồ sơ lĩnh vực Đất đai: 0/4 hồ sơ đúng hạn = 0,00%.',
+    );
+    expect(screen.getAllByText('Tiêu chí đang ghi theo mẫu hồ sơ.')).toHaveLength(1);
+  });
+
+  it('leaves a note that somebody wrote', async () => {
+    const { ledger } = await open();
+    ledger.setNote({ ...place, criterion: '3.3.1' }, 'Xem sổ quý I');
+    await draw();
+    await tap(/^Ghi 0\/4 vào tiêu chí 3\.3\.1/);
+    await rest();
+    expect(ledger.cell(TARGET, '3.3.1', 'note').value).toBe('Xem sổ quý I');
   });
 
   it('can only be read once the visit is over', async () => {

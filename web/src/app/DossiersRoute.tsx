@@ -1,7 +1,6 @@
-import { WholeCellStanding } from '../features/assessments/BesideSheet.js';
 import { scoringPath } from '../features/assessments/assessments.paths.js';
 import { DossiersPage } from '../features/dossiers/DossiersPage.js';
-import { VisitRoute } from './VisitRoute.js';
+import { VisitRoute, WholeCellStanding } from './VisitRoute.js';
 
 export function DossiersRoute() {
   return (

@@ -6,7 +6,8 @@ import { Skeletons } from '../ui/Skeletons.js';
 import { useDeviceLedger } from './device-ledger.js';
 import { ScoringFindings } from './ScoringFindings.js';
 
-// Other pages show what was said without a copy of the engine of their own.
+// Other pages have what they share with the sheet without a copy of the engine of their own.
+export { BesideSheet, WholeCellStanding } from '../features/assessments/BesideSheet.js';
 export { SaidWords } from '../features/assessments/SaidWords.js';
 
 const NoLedger = lazyPart(async () => (await import('../features/assessments/NoSheet.js')).NoLedger);

@@ -1,19 +1,15 @@
 /** Pages of a visit that record over the same ledger as its sheet, and stand beside it. */
 import type { PackView } from '@kiemtra/shared/assessments';
 import type { WholeField } from '@kiemtra/shared/fieldwork';
-import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
-import { useParams } from 'react-router';
-import { useLedger, usePack, type AnswerPlace, type CellSnapshot } from '../../offline/index.js';
-import { Skeletons } from '../../ui/Skeletons.js';
-import { scoringQuery } from './assessments.queries.js';
+import type { AnswerPlace, CellSnapshot } from '../../offline/index.js';
 import { CellStatusText } from './CellStatusText.js';
 import { ConflictCard } from './ConflictCard.js';
 import { DeskProvider, useDesk } from './desk.js';
-import { NoSheet } from './NoSheet.js';
 import { isDisputed } from './sheet.js';
 import styles from './scoring.module.css';
 import { useDeskOf } from './use-sheet.js';
+import { WithPack } from './WithPack.js';
 
 /** What a page records, and where. */
 export interface VisitDesk {
@@ -31,20 +27,9 @@ interface BesideSheetProps {
   children: (desk: VisitDesk) => ReactNode;
 }
 
-/** Opens the pack of the visit in the address: from this device, brought up to date by the server when it can be. */
+/** A page over the pack of the visit in the address. */
 export function BesideSheet({ children }: BesideSheetProps) {
-  const { visitId = '' } = useParams();
-  const pack = usePack(visitId);
-  const { error, isPending, refetch } = useQuery(scoringQuery(visitId, useLedger()));
-  if (pack) {
-    return (
-      <WithDesk key={visitId} pack={pack}>
-        {children}
-      </WithDesk>
-    );
-  }
-  if (pack === undefined || isPending) return <Skeletons lines={10} />;
-  return <NoSheet problem={error} onRetry={() => void refetch()} />;
+  return <WithPack>{(pack) => <WithDesk pack={pack}>{children}</WithDesk>}</WithPack>;
 }
 
 function WithDesk({ pack, children }: BesideSheetProps & { pack: PackView }) {

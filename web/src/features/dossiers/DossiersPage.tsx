@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.js';
 import { useUrlState } from '../../ui/url-state.js';
 import styles from './dossiers.module.css';
 import { FieldSample } from './FieldSample.js';
+import { RateCriteria } from './RateCriteria.js';
 import { SampleRates } from './SampleRates.js';
 import { sampleOf } from './samples.js';
 
@@ -25,7 +26,7 @@ export interface DossiersPageProps {
 
 /** "Mẫu hồ sơ": dossiers drawn at random in each field, what was found in them, and the rates that follow. */
 export function DossiersPage({ pack, place, isOpen, Standing, sheetPath }: DossiersPageProps) {
-  const { visit, holidays } = pack;
+  const { visit, criteria, holidays } = pack;
   const [address, setAddress] = useUrlState('linh-vuc', DOSSIER_FIELDS[0]);
   const shown = DOSSIER_FIELDS.find((field) => field === address) ?? DOSSIER_FIELDS[0];
   const cells = useWholeCells(place.target, 'dossiers:');
@@ -58,7 +59,10 @@ export function DossiersPage({ pack, place, isOpen, Standing, sheetPath }: Dossi
           })}
         </div>
         <FieldSample key={shown} field={shown} place={place} isOpen={isOpen} calendar={calendar} Standing={Standing} />
-        <SampleRates samples={samples} />
+        <SampleRates
+          samples={samples}
+          actsOf={(rate) => <RateCriteria rate={rate} criteria={criteria.criteria} place={place} isOpen={isOpen} />}
+        />
       </div>
     </Page>
   );

@@ -6,13 +6,13 @@ import {
   type DossierRate,
   type DossierSample,
 } from '@kiemtra/shared/dossiers';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './dossiers.module.css';
 
 interface SampleRatesProps {
   samples: readonly DossierSample[];
   /** What can be done with a rate. */
-  actsOf?: (rate: DossierRate) => ReactNode;
+  actsOf: (rate: DossierRate) => ReactNode;
 }
 
 /** What the samples of all fields say together, each rate with its denominator and what it leaves out. */
@@ -29,7 +29,7 @@ export function SampleRates({ samples, actsOf }: SampleRatesProps) {
             <li key={kind}>
               <strong>{rateText(rate)}</strong>
               {parts && <span className={styles.hint}>{parts}</span>}
-              <Fragment>{actsOf?.(rate)}</Fragment>
+              {actsOf(rate)}
             </li>
           );
         })}
