@@ -51,7 +51,14 @@ const PAGES: Record<string, string[]> = {
   thamdinh: ['/hom-nay'],
   nguoixem: ['/hom-nay'],
   truongdoan1: ['/hom-nay', '/cuoc-kiem-tra/:visit'],
-  thanhvien1: ['/hom-nay', '/cham-diem/:visit', '/cham-diem/:visit/ho-so', '/cuoc-kiem-tra/:visit', '/hang-doi'],
+  thanhvien1: [
+    '/hom-nay',
+    '/cham-diem/:visit',
+    '/cham-diem/:visit/ho-so',
+    '/cham-diem/:visit/co-mat',
+    '/cuoc-kiem-tra/:visit',
+    '/hang-doi',
+  ],
   donvi1: ['/hom-nay', '/khac-phuc', '/khac-phuc/:recipient'],
 };
 

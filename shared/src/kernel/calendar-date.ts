@@ -59,10 +59,14 @@ export function formatDateWithWeekday(date: CalendarDate): string {
   return `${WEEKDAYS[weekdayOf(date)]}, ${formatDate(date)}`;
 }
 
+/** Time of day in Vietnam: "07:45". */
+export function timeInVietnam(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+}
+
 /** Time of day and date in Vietnam, for screens: "10:42, 25/10/2022". */
 export function formatInstant(instant: Date): string {
-  const local = new Date(instant.getTime() + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 16)}, ${formatDate(local.slice(0, 10))}`;
+  return `${timeInVietnam(instant)}, ${formatDate(dateInVietnam(instant))}`;
 }
 
 /**

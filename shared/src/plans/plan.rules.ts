@@ -18,7 +18,7 @@ export const PLAN_KIND_LABELS: Record<PlanKind, string> = {
 };
 
 /** The kinds for which screens have what it takes; the others are only recorded. */
-export const OFFERED_PLAN_KINDS = ['scheduled', 'surprise'] as const satisfies readonly PlanKind[];
+export const OFFERED_PLAN_KINDS = ['scheduled', 'surprise', 'public_service'] as const satisfies readonly PlanKind[];
 
 /** Kinds of which the inspected side learns only when the team has come. */
 export const SURPRISE_KINDS: readonly PlanKind[] = ['surprise', 'public_service'];

@@ -26,7 +26,7 @@ export const plansProblems = defineProblems('plans', {
   },
   ownUnit: {
     kind: 'forbidden',
-    text: 'Kiểm tra đột xuất đối với đơn vị nơi anh/chị công tác phải do người của đơn vị khác lập kế hoạch.',
+    text: 'Kiểm tra đột xuất, kiểm tra công vụ đối với đơn vị nơi anh/chị công tác phải do người của đơn vị khác lập kế hoạch.',
   },
   unknownUnit: { kind: 'invalid', text: 'Không có đơn vị này trong tỉnh, thành phố.' },
   unknownCriteria: { kind: 'invalid', text: 'Không có bộ tiêu chí này.' },

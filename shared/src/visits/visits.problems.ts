@@ -24,7 +24,7 @@ export const visitsProblems = defineProblems('visits', {
   },
   surpriseNotNotified: {
     kind: 'conflict',
-    text: 'Kiểm tra đột xuất không thông báo trước cho đơn vị.',
+    text: 'Kiểm tra đột xuất, kiểm tra công vụ không thông báo trước cho đơn vị.',
   },
   openConflicts: {
     kind: 'conflict',

@@ -8,6 +8,10 @@ export const assessmentRoutes: RouteObject[] = [
     lazy: { Component: async () => (await import('./DossiersRoute.js')).DossiersRoute },
   },
   {
+    path: '/cham-diem/:visitId/co-mat',
+    lazy: { Component: async () => (await import('./HeadCountsRoute.js')).HeadCountsRoute },
+  },
+  {
     path: '/ke-hoach/:planId/doi-tuong/:targetId',
     lazy: { Component: async () => (await import('./TargetPage.js')).TargetPage },
   },

@@ -9,7 +9,6 @@ import { Page } from '../../ui/Page.js';
 import { useUrlState } from '../../ui/url-state.js';
 import styles from './dossiers.module.css';
 import { FieldSample } from './FieldSample.js';
-import { RateCriteria } from './RateCriteria.js';
 import { SampleRates } from './SampleRates.js';
 import { sampleOf } from './samples.js';
 
@@ -59,10 +58,7 @@ export function DossiersPage({ pack, place, isOpen, Standing, sheetPath }: Dossi
           })}
         </div>
         <FieldSample key={shown} field={shown} place={place} isOpen={isOpen} calendar={calendar} Standing={Standing} />
-        <SampleRates
-          samples={samples}
-          actsOf={(rate) => <RateCriteria rate={rate} criteria={criteria.criteria} place={place} isOpen={isOpen} />}
-        />
+        <SampleRates samples={samples} criteria={criteria.criteria} place={place} isOpen={isOpen} />
       </div>
     </Page>
   );

@@ -1,22 +1,18 @@
-import {
-  dossierRate,
-  ratePartsText,
-  rateText,
-  RATE_KINDS,
-  type DossierRate,
-  type DossierSample,
-} from '@kiemtra/shared/dossiers';
-import type { ReactNode } from 'react';
+import type { Criterion } from '@kiemtra/shared/criteria';
+import { dossierRate, ratePartsText, rateText, RATE_KINDS, type DossierSample } from '@kiemtra/shared/dossiers';
+import type { AnswerPlace } from '../../offline/index.js';
 import styles from './dossiers.module.css';
+import { RateCriteria } from './RateCriteria.js';
 
 interface SampleRatesProps {
   samples: readonly DossierSample[];
-  /** What can be done with a rate. */
-  actsOf: (rate: DossierRate) => ReactNode;
+  criteria: readonly Criterion[];
+  place: AnswerPlace;
+  isOpen: boolean;
 }
 
-/** What the samples of all fields say together, each rate with its denominator and what it leaves out. */
-export function SampleRates({ samples, actsOf }: SampleRatesProps) {
+/** What the samples of all fields say together, each rate with its denominator, what it leaves out and where it belongs. */
+export function SampleRates({ samples, ...rest }: SampleRatesProps) {
   if (samples.length === 0) return null;
   return (
     <section aria-label="Tỷ lệ từ mẫu hồ sơ" className={styles.stack}>
@@ -29,7 +25,7 @@ export function SampleRates({ samples, actsOf }: SampleRatesProps) {
             <li key={kind}>
               <strong>{rateText(rate)}</strong>
               {parts && <span className={styles.hint}>{parts}</span>}
-              {actsOf(rate)}
+              <RateCriteria rate={rate} {...rest} />
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { Button, List, Text } from '@mantine/core';
-import { PLAN_KIND_LABELS, SURPRISE_KINDS, canPlan, planName, type PlanView } from '@kiemtra/shared/plans';
+import { SURPRISE_KINDS, canPlan, planName, type PlanView } from '@kiemtra/shared/plans';
 import { Link } from 'react-router';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
@@ -66,7 +66,7 @@ function IssueText({ plan }: { plan: PlanView }) {
         <List.Item>Nội dung và danh sách đơn vị không sửa được; đoàn kiểm tra vẫn thay đổi được.</List.Item>
         <List.Item>
           {isSurprise
-            ? `Kiểm tra ${PLAN_KIND_LABELS[plan.kind].toLocaleLowerCase('vi')}: đơn vị chưa thấy gì cho đến khi đoàn bắt đầu kiểm tra tại đơn vị.`
+            ? 'Đây là kiểm tra không báo trước: đơn vị chưa thấy gì cho đến khi đoàn bắt đầu kiểm tra tại đơn vị.'
             : `${seeing} đơn vị được kiểm tra thấy kế hoạch, mỗi đơn vị chỉ thấy phần của mình.`}
         </List.Item>
       </List>
