@@ -6,5 +6,5 @@ export {
   type OfflineStartObstacle,
   type OfflineStartProof,
 } from './offline-start.js';
-export { requestPersistence, storageEstimate, type Persistence } from './storage.js';
+export { requestPersistence, storageEstimate, storageState, type Persistence } from './storage.js';
 export { currentUpdate, keepOnDevice, onUpdate, takeUpdate, takeWaitingBuild, type Update } from './updates.js';

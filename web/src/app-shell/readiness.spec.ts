@@ -1,5 +1,5 @@
 import type { PageMessage, ProofAnswer } from '../../service-worker/protocol.js';
-import { offlineStartObstacle, proveOfflineStart, requestPersistence, storageEstimate } from './index.js';
+import { offlineStartObstacle, proveOfflineStart, requestPersistence, storageEstimate, storageState } from './index.js';
 
 function browserHas(name: 'serviceWorker' | 'storage', what: unknown): void {
   Object.defineProperty(navigator, name, { configurable: true, value: what });
@@ -87,5 +87,20 @@ describe('the storage of the device', () => {
     expect(await storageEstimate()).toEqual({ usage: 5, quota: 100 });
     browserHas('storage', { persist: () => undefined, estimate: () => Promise.reject(new Error('private')) });
     expect(await storageEstimate()).toBeNull();
+  });
+
+  it('is told as promised, not promised, or nearly full', async () => {
+    expect(await storageState()).toBe('unknown');
+    const storage = (persisted: boolean, free: number) => ({
+      persist: () => undefined,
+      persisted: () => Promise.resolve(persisted),
+      estimate: () => Promise.resolve({ usage: 0, quota: free }),
+    });
+    browserHas('storage', storage(true, 2e9));
+    expect(await storageState()).toBe('persistent');
+    browserHas('storage', storage(false, 2e9));
+    expect(await storageState()).toBe('best_effort');
+    browserHas('storage', storage(true, 4e8));
+    expect(await storageState()).toBe('low');
   });
 });

@@ -1,9 +1,10 @@
-import { useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { useCan, useMe } from '../api/me.js';
 import {
   currentUpdate,
   countMissingChunks,
+  lazyPart,
   onMissingChunk,
   onUpdate,
   retryChunks,
@@ -13,7 +14,9 @@ import { deviceLedger } from './device-ledger.js';
 import { whyNotNow } from './update-moment.js';
 import styles from './ShellNotices.module.css';
 
-/** What concerns the app itself, above the page: a part that is not on the device, a new build. */
+const DeviceNotices = lazyPart(async () => (await import('./DeviceNotices.js')).DeviceNotices);
+
+/** What concerns the app itself, above the page: a part that is not on the device, a new build, what happened to the device. */
 export function ShellNotices() {
   const { pathname } = useLocation();
   const missing = useSyncExternalStore(onMissingChunk, countMissingChunks);
@@ -23,6 +26,11 @@ export function ShellNotices() {
     <div className="k-no-print">
       {isOnTheWay && <MissingPart />}
       <UpdateOffer />
+      {useCan('fieldwork.record') && (
+        <Suspense fallback={null}>
+          <DeviceNotices />
+        </Suspense>
+      )}
     </div>
   );
 }

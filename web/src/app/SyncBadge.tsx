@@ -1,5 +1,6 @@
 import { Button, Group, Popover, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { isOlderApp } from '@kiemtra/shared/fieldwork';
 import { formatInstant } from '@kiemtra/shared/kernel';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -9,6 +10,7 @@ import { LedgerProvider, OUTBOX_TEXT, useSyncStatus, type SyncStatus } from '../
 import { StatusBadge } from '../ui/StatusBadge.js';
 import { useDeviceLedger } from './device-ledger.js';
 import { followAccount } from './follow-account.js';
+import { version } from '../../package.json';
 import styles from './SyncBadge.module.css';
 import { syncBadgeOf } from './sync-badge-words.js';
 import { SyncAct } from './SyncAct.js';
@@ -51,7 +53,8 @@ function OpenBadge() {
 }
 
 function Details({ status }: { status: SyncStatus }) {
-  const { state, reason, unsaved, unsent, files, kept, since } = status;
+  const { state, reason, unsaved, unsent, files, kept, since, minApp } = status;
+  const isOutdated = minApp !== null && isOlderApp(version, minApp);
   const obstacle = offlineStartObstacle();
   const isClean = unsaved + unsent + files + kept === 0;
   return (
@@ -68,8 +71,9 @@ function Details({ status }: { status: SyncStatus }) {
       {reason && <Text mt="xs">{reason}</Text>}
       {kept > 0 && <Text mt="xs">{kept} mục hệ thống không nhận; nội dung vẫn giữ trên máy này.</Text>}
       {obstacle && <Text mt="xs">{OFFLINE_START_TEXT[obstacle]}</Text>}
+      {isOutdated && <Text mt="xs">Ứng dụng trên máy này đã cũ, đề nghị cập nhật; nội dung vẫn được gửi.</Text>}
       <Group mt="sm">
-        {!isClean && <SyncAct state={state} />}
+        {(!isClean || isOutdated) && <SyncAct state={isOutdated ? 'update_required' : state} />}
         <Button variant="default" component={Link} to="/hang-doi">
           Xem hàng đợi
         </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useMe } from '../api/me.js';
-import { untilLoaded } from '../app-shell/index.js';
+import { storageState, untilLoaded } from '../app-shell/index.js';
 import type { Ledger } from '../offline/index.js';
 import { version } from '../../package.json';
 
@@ -10,7 +10,7 @@ let opened: { account: string; ledger: Promise<Ledger> } | null = null;
 export function deviceLedger(account: string): Promise<Ledger> {
   if (opened?.account !== account) {
     const ledger = untilLoaded(() => import('../offline/index.js')).then(({ openLedger, browserSurroundings }) =>
-      openLedger(account, browserSurroundings(version)),
+      openLedger(account, { ...browserSurroundings(version), storage: storageState }),
     );
     opened = { account, ledger };
   }

@@ -1,7 +1,18 @@
 import type { SyncStatus } from '../offline/index.js';
 import { syncBadgeOf } from './sync-badge-words.js';
 
-const clean: SyncStatus = { state: 'idle', reason: null, unsaved: 0, unsent: 0, since: null, files: 0, kept: 0 };
+const clean: SyncStatus = {
+  state: 'idle',
+  reason: null,
+  unsaved: 0,
+  unsent: 0,
+  since: null,
+  files: 0,
+  kept: 0,
+  clockOffsetMs: 0,
+  minApp: null,
+  loss: null,
+};
 
 describe('the sync badge', () => {
   it.each<[string, Partial<SyncStatus>]>([

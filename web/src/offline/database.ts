@@ -121,6 +121,20 @@ export interface DeviceRow {
   ackedThrough: number;
   /** Device clock minus server clock, as of the last answer. */
   offsetMs: number;
+  /** Changes when the server was restored to an earlier point. */
+  epoch?: string;
+  /** The oldest app the server likes to hear from. */
+  minApp?: string;
+  /** What this device had before the browser threw its storage away. */
+  loss?: Loss | null;
+}
+
+export interface Loss {
+  lane: string;
+  /** The last number it is known to have given; 0 when that is not known. */
+  lastSeq: number;
+  /** Every number up to this one is on the server; absent until the server told. */
+  ackedThrough?: number;
 }
 
 export interface LeaseRow {
@@ -162,12 +176,18 @@ export class LedgerDatabase extends Dexie {
     return row;
   }
 
-  /** The lane of this device and account; a new one when the database is new. */
-  ensureLane(newLane: string): Promise<DeviceRow> {
+  forgetLoss(): Promise<void> {
+    return this.transaction('rw', this.meta, async () => {
+      await this.meta.put({ ...(await this.device()), loss: null });
+    });
+  }
+
+  /** The lane of this device and account; a new one when the database is new. `known` is what the cookie remembers. */
+  ensureLane(newLane: string, known: Loss | null): Promise<DeviceRow> {
     return this.transaction('rw', this.meta, async () => {
       const found = await this.meta.get('device');
       if (found?.key === 'device') return found;
-      const device: DeviceRow = { key: 'device', lane: newLane, nextSeq: 1, ackedThrough: 0, offsetMs: 0 };
+      const device: DeviceRow = { key: 'device', lane: newLane, nextSeq: 1, ackedThrough: 0, offsetMs: 0, loss: known };
       await this.meta.add(device);
       return device;
     });

@@ -19,7 +19,7 @@ import { LedgerDatabase, type AnswerRow } from './database.js';
 import { sha256Hex, type Bytes } from './digest.js';
 import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit, type NewFile } from './edits.js';
 import { forgetReceived, readBytes } from './files.js';
-import { writeLaneCookie } from './lane-cookie.js';
+import { readLaneCookie, writeLaneCookie } from './lane-cookie.js';
 import { Outbox } from './outbox.js';
 import { Packs } from './packs.js';
 import { hearPage } from './page-moments.js';
@@ -49,8 +49,7 @@ type Listener = () => void;
 /** Opens the ledger of an account on this device and starts to send what it holds. */
 export async function openLedger(account: string, surroundings: Surroundings): Promise<Ledger> {
   const db = new LedgerDatabase(account);
-  const { lane } = await db.ensureLane(newId());
-  writeLaneCookie(account, lane);
+  writeLaneCookie(account, await db.ensureLane(newId(), readLaneCookie(account)));
   await forgetReceived(db, surroundings.now());
   return new Ledger(account, db, surroundings);
 }
@@ -82,6 +81,7 @@ export class Ledger {
     this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => void this.#hear(event.data));
     this.#outbox = new Outbox(db, account, surroundings, {
       changed: (rows) => this.#changed(rows),
+      contact: (moment) => this.#packs.contact(moment),
       drained: () => {
         void this.#uploader.nudge('edit');
         void this.#packs.pull(false);
@@ -96,6 +96,7 @@ export class Ledger {
     this.#writer = new Writer(db, surroundings, new TypingCopies(account), {
       drafted: (cell) => this.#touched([cell]),
       saved: (row) => {
+        if (row.tip) writeLaneCookie(account, { lane: row.tip.lane, nextSeq: row.tip.seq + 1 });
         this.#changed([row]);
         void this.#outbox.nudge('edit');
       },
@@ -229,6 +230,12 @@ export class Ledger {
   /** Writes gathered typing now, as when a field is left. */
   commit(): Promise<void> {
     return this.#writer.commit();
+  }
+
+  /** The person has read what the browser threw away. */
+  async forgetLoss(): Promise<void> {
+    await this.db.forgetLoss();
+    await this.#counting.run();
   }
 
   /** Sends at once, for a button and after logging in. Settles when nothing more can be done now. */

@@ -9,7 +9,7 @@ import type { OutboxState } from './cell-status.js';
 import type { AnswerRow, LedgerDatabase } from './database.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import { Pause, type Trigger } from './pause.js';
-import { openNewLane, storeReply } from './receipts.js';
+import { storeReply } from './receipts.js';
 import { asOnlyFlusher } from './single-flusher.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -19,6 +19,8 @@ const PATIENCE = 3;
 
 export interface OutboxEvents {
   changed(rows: readonly AnswerRow[]): void;
+  /** A round of sending begins, or has ended with nothing left to send. */
+  contact(moment: 'before' | 'after'): Promise<void>;
   /** Every operation has an outcome: files may follow. */
   drained(): void;
   stateChanged(): void;
@@ -92,6 +94,7 @@ export class Outbox {
 
   async #drain(): Promise<void> {
     this.#pause.end();
+    await this.events.contact('before');
     while (!this.#isClosed) {
       const batch = await takeBatch(this.db, this.#asShell ? 1 : this.#limit);
       if (!batch) break;
@@ -112,6 +115,7 @@ export class Outbox {
     if (this.#isClosed) return;
     this.#become('idle');
     this.events.drained();
+    await this.events.contact('after');
   }
 
   /** Does what the retry table says; true to go on at once. */
@@ -186,9 +190,9 @@ export class Outbox {
   }
 
   async #moveLane(from: number): Promise<void> {
-    const lane = newId();
-    this.events.changed(await openNewLane(this.db, from, lane));
-    writeLaneCookie(this.account, lane);
+    const { openNewLane } = await import('./new-lane.js');
+    this.events.changed(await openNewLane(this.db, from, newId()));
+    writeLaneCookie(this.account, await this.db.device());
   }
 
   #fail(state: OutboxState): false {

@@ -1,5 +1,6 @@
 import type { PackView } from '@kiemtra/shared/assessments';
 import { sameJson } from '@kiemtra/shared/kernel';
+import type { Contact } from './contact.js';
 import type { AnswerRow } from './database.js';
 import { fillVisit } from './fill.js';
 import type { Line } from './line.js';
@@ -21,6 +22,7 @@ export class Packs {
 
   #pulling: Promise<void> | null = null;
   #notBefore = 0;
+  #contact: Contact | null = null;
 
   constructor(
     private readonly line: Line,
@@ -75,6 +77,19 @@ export class Packs {
     // What the server brought meanwhile is newer.
     if (!this.#views.has(visit)) this.#show(row.view);
     this.events.changed([]);
+  }
+
+  /** Says hello, when it is time to. */
+  async contact(moment: 'before' | 'after'): Promise<void> {
+    try {
+      const { Contact } = await import('./contact.js');
+      this.#contact ??= new Contact(this.line);
+      const { changed, gone } = await this.#contact.greet(moment);
+      for (const visit of gone) this.#views.delete(visit);
+      this.events.changed(changed);
+    } catch {
+      // Its part is not on the device yet, or the database is closing: sending goes on without.
+    }
   }
 
   async #pull(): Promise<void> {

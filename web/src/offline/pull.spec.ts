@@ -1,4 +1,5 @@
 import { TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { SYNC_CHANGES_PATH } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import { LedgerDatabase } from './database.js';
 import type { Ledger } from './index.js';
@@ -37,6 +38,8 @@ async function sheet(): Promise<Ledger> {
   return ledger;
 }
 
+const pulls = () => world.asked.filter((path) => path.startsWith(SYNC_CHANGES_PATH));
+
 let said = 0;
 function colleague(criterion: string, numerator: string, base?: { rev: number }): void {
   const lane = `${LANE.slice(0, -4)}${String((said += 1)).padStart(4, '0')}`;
@@ -56,7 +59,7 @@ describe('what colleagues record', () => {
     colleague('1.1', '6');
     await ledger.flushNow();
     expect(valueAt(ledger, '1.1').value).toEqual(rate('6'));
-    const cursors = world.asked.map((path) => new URL(path, 'http://server').searchParams.get('cursor'));
+    const cursors = pulls().map((path) => new URL(path, 'http://server').searchParams.get('cursor'));
     expect(cursors).toEqual([null, '1']);
   });
 
@@ -71,7 +74,7 @@ describe('what colleagues record', () => {
   it('is not asked for where no sheet is open', async () => {
     const ledger = await world.tab();
     await ledger.flushNow();
-    expect(world.asked).toEqual([]);
+    expect(pulls()).toEqual([]);
   });
 
   it('is there or not there together with its cursor', async () => {
@@ -97,7 +100,7 @@ describe('what colleagues record', () => {
     world.epoch = newId();
     world.asked.length = 0;
     await ledger.flushNow();
-    expect(world.asked.map((path) => path.includes('cursor='))).toEqual([true, false]);
+    expect(pulls().map((path) => path.includes('cursor='))).toEqual([true, false]);
     expect(valueAt(ledger, '1.1').value).toEqual(rate('6'));
   });
 });

@@ -1,4 +1,4 @@
-import type { Base, BatchReply, ReplyReceipt } from '@kiemtra/shared/fieldwork';
+import type { BatchReply, ReplyReceipt } from '@kiemtra/shared/fieldwork';
 import type { AnswerRow, LedgerDatabase, OperationRow, Tip } from './database.js';
 import { revealed } from './fill.js';
 
@@ -22,7 +22,7 @@ function settled(row: AnswerRow, tip: Tip, { outcome, code, rev, current }: Repl
 /** Stores the outcomes of a batch in one transaction; gives the rows that changed. `offsetMs` is null when not measured. */
 export function storeReply(
   db: LedgerDatabase,
-  reply: BatchReply,
+  reply: Pick<BatchReply, 'lane' | 'receipts'>,
   now: number,
   offsetMs: number | null,
 ): Promise<AnswerRow[]> {
@@ -49,50 +49,4 @@ export function storeReply(
     }
     return changed;
   });
-}
-
-/**
- * Goes on under a new lane: everything from `from` on is numbered anew and sent again, because the server holds something
- * else under those numbers or because the device cannot fill a gap. Nothing is lost: contents, cells and chains stay.
- */
-export function openNewLane(db: LedgerDatabase, from: number, newLane: string): Promise<AnswerRow[]> {
-  return db.transaction('rw', db.answers, db.ops, db.receipts, db.meta, db.blobs, async () => {
-    const device = await db.device();
-    const old = device.lane;
-    const moved = await db.ops.where('[lane+seq]').between([old, from], [old, Infinity]).toArray();
-    const renumbered = new Map(moved.map((op, index) => [op.seq, index + 1]));
-    const changed: AnswerRow[] = [];
-    for (const op of moved) {
-      const seq = renumbered.get(op.seq) ?? 0;
-      const { base: oldBase, ...said } = op.operation;
-      const base = oldBase && (await movedBase(db, oldBase, old, renumbered));
-      const operation = { ...said, seq, ...(base && { base }) };
-      await db.ops.delete([old, op.seq]);
-      await db.receipts.delete([old, op.seq]);
-      await db.ops.add({ lane: newLane, seq, cell: op.cell, state: 'local', operation });
-      const blob = said.kind === 'evidence.add' ? await db.blobs.get(said.value.id) : undefined;
-      if (blob) await db.blobs.put({ ...blob, lane: newLane, seq });
-      const row = await db.answers.get(op.cell);
-      if (row?.tip?.lane !== old || row.tip.seq !== op.seq) continue;
-      const after: AnswerRow = { ...row, tip: { lane: newLane, seq, state: 'local' } };
-      await db.answers.put(after);
-      changed.push(after);
-    }
-    await db.meta.put({ ...device, lane: newLane, nextSeq: moved.length + 1, ackedThrough: 0 });
-    return changed;
-  });
-}
-
-/** A base that named an operation of the old lane: its new number, or the revision its author knew by its receipt. */
-async function movedBase(
-  db: LedgerDatabase,
-  base: Base,
-  lane: string,
-  renumbered: ReadonlyMap<number, number>,
-): Promise<Base | undefined> {
-  if ('rev' in base) return base;
-  const seq = renumbered.get(base.seq);
-  if (seq !== undefined) return { seq };
-  const rev = (await db.receipts.get([lane, base.seq]))?.receipt.rev;
-  return rev === undefined ? undefined : { rev };
 }

@@ -1,6 +1,6 @@
 import type { Cell, CellValue, CurrentValue, Evidence, OutcomeCode, Stamp, Word } from '@kiemtra/shared/fieldwork';
 import type { CellStatus, OutboxState } from './cell-status.js';
-import type { AnswerRow, LedgerDatabase, OperationRow } from './database.js';
+import type { AnswerRow, LedgerDatabase, Loss, OperationRow } from './database.js';
 import { isHeld } from './files.js';
 import type { Draft } from './writer.js';
 
@@ -48,6 +48,12 @@ export interface SyncStatus {
   files: number;
   /** Operations and files the server refused: their content is on this device only. */
   kept: number;
+  /** Device clock minus server clock. */
+  clockOffsetMs: number;
+  /** The oldest app the server likes to hear from; null until it told. */
+  minApp: string | null;
+  /** What the browser threw away, until the person has read of it. */
+  loss: Loss | null;
 }
 
 export const NOTHING_TO_SEND: SyncStatus = {
@@ -58,6 +64,9 @@ export const NOTHING_TO_SEND: SyncStatus = {
   since: null,
   files: 0,
   kept: 0,
+  clockOffsetMs: 0,
+  minApp: null,
+  loss: null,
 };
 
 const EMPTY_SNAPSHOT: CellSnapshot = {
@@ -128,11 +137,9 @@ export async function listKept(db: LedgerDatabase): Promise<OperationRow[]> {
 }
 
 /** Counts what is on the device only. */
-export async function countPending(
-  db: LedgerDatabase,
-): Promise<Pick<SyncStatus, 'unsent' | 'since' | 'files' | 'kept'>> {
+export async function countPending(db: LedgerDatabase): Promise<Omit<SyncStatus, 'state' | 'reason' | 'unsaved'>> {
   return db.transaction('r', db.ops, db.blobs, db.meta, async () => {
-    const { lane, ackedThrough } = await db.device();
+    const { lane, ackedThrough, offsetMs, minApp = null, loss = null } = await db.device();
     const blobs = await db.blobs.where({ state: 'waiting' }).toArray();
     const announced = await db.ops.bulkGet(blobs.map(({ lane: of, seq }): [string, number] => [of, seq]));
     const pending = db.ops.where('[lane+seq]').between([lane, ackedThrough], [lane, Infinity], false);
@@ -141,6 +148,9 @@ export async function countPending(
       since: (await pending.first())?.operation.at ?? null,
       files: announced.filter((op) => isHeld(op?.state)).length,
       kept: (await listKept(db)).length,
+      clockOffsetMs: offsetMs,
+      minApp,
+      loss,
     };
   });
 }

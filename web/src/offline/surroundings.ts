@@ -1,3 +1,5 @@
+import type { StorageState } from '@kiemtra/shared/fieldwork';
+
 /** Everything the ledger takes from the world around it, so that tests can cut it, bend it and stop its clock. */
 export interface Surroundings {
   /** Puts a request on the wire; rejects when no answer comes. */
@@ -14,6 +16,8 @@ export interface Surroundings {
   channel?: (name: string) => Pick<BroadcastChannel, 'postMessage' | 'close' | 'addEventListener'>;
   /** The person asked to save data; absent where the browser does not tell. */
   isSavingData?: () => boolean;
+  /** How safe what the device holds is. */
+  storage?: () => Promise<StorageState>;
   appVersion: string;
 }
 

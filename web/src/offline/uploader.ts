@@ -9,7 +9,7 @@ import { nextFile, readBytes, settleFile } from './files.js';
 import { Pause, type Trigger } from './pause.js';
 import { asOnlyFlusher } from './single-flusher.js';
 import type { Surroundings } from './surroundings.js';
-import { PieceSize, sendFile, type UploadEnd } from './upload.js';
+import type { PieceSize, UploadEnd } from './upload.js';
 
 const RETRY_MS = 60_000;
 
@@ -26,7 +26,7 @@ export class Uploader {
 
   readonly #owner = newId();
   readonly #pause: Pause;
-  readonly #pieceSize = new PieceSize();
+  #pieceSize: PieceSize | null = null;
   readonly #begun = new Set<string>();
   readonly #closing = new AbortController();
   #running: Promise<void> | null = null;
@@ -112,7 +112,10 @@ export class Uploader {
     const { id, cell, file } = blob;
     const isBegun = this.#begun.has(id);
     this.#begun.add(id);
-    return sendFile(file, (from, to) => readBytes(this.db, id, from, to), isBegun, {
+    // It comes with the first file: no answer waits for it.
+    const upload = await import('./upload.js');
+    this.#pieceSize ??= new upload.PieceSize();
+    return upload.sendFile(file, (from, to) => readBytes(this.db, id, from, to), isBegun, {
       account: this.account,
       surroundings: this.surroundings,
       closing: this.#closing.signal,

@@ -7,7 +7,7 @@ import { HistoryLink } from '../../ui/HistoryLink.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 import { FindingEvidence } from './FindingEvidence.js';
 import styles from './findings.module.css';
-import { useDeleteFinding } from './findings.queries.js';
+import { useDeleteFinding } from './findings.mutations.js';
 
 const SEVERITY_TONES: Record<Severity, Tone> = { minor: 'neutral', moderate: 'active', serious: 'waiting' };
 

@@ -5,7 +5,8 @@ import { FileUpload } from '../../ui/FileUpload.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
 import styles from './findings.module.css';
-import { findingEvidenceQuery, useAddEvidence, useRemoveEvidence } from './findings.queries.js';
+import { useAddEvidence, useRemoveEvidence } from './findings.mutations.js';
+import { findingEvidenceQuery } from './findings.queries.js';
 
 /** The files that prove a finding. */
 export function FindingEvidence({ findingId, canWrite }: { findingId: string; canWrite: boolean }) {

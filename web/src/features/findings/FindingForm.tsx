@@ -17,7 +17,7 @@ import { useMe } from '../../api/me.js';
 import { useDtoForm, type Draft, type DtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
 import { SelectField, TextField } from '../../ui/fields.js';
-import { useCreateFinding, useUpdateFinding } from './findings.queries.js';
+import { useCreateFinding, useUpdateFinding } from './findings.mutations.js';
 import { Suggestions } from './Suggestions.js';
 
 /** What of the plan a finding can be about. */

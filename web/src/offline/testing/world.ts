@@ -2,12 +2,21 @@
 import { createHash } from 'node:crypto';
 import { UPLOADS_PATH } from '@kiemtra/shared/evidence';
 import { newId } from '@kiemtra/shared/kernel';
-import { CHANGES_MAX, fieldworkProblems, SYNC_CHANGES_PATH } from '@kiemtra/shared/fieldwork';
+import {
+  CHANGES_MAX,
+  fieldworkProblems,
+  SYNC_CHANGES_PATH,
+  SYNC_HELLO_PATH,
+  SYNC_RECEIPTS_PATH,
+  type ChangesReply,
+  type HelloDto,
+  type HelloReply,
+} from '@kiemtra/shared/fieldwork';
 import { aRateCriterion, aVisit, EPOCH, MemoryServer, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import './late-parts.js';
 import { quiet } from './quiet.js';
+import { receiptsOf } from './receipts.js';
 import { MemoryUploads } from './uploads.js';
-// Its part of the ledger comes when it is first needed; here it is there.
-import '../pull.js';
 import { openLedger, type AnswerPlace, type Ledger, type Surroundings } from '../index.js';
 
 export interface Request {
@@ -44,6 +53,8 @@ export const place: AnswerPlace = { visit: VISIT, target: TARGET, version: VERSI
 export const at = (criterion: string): AnswerPlace => ({ ...place, criterion });
 export const rate = (numerator: string) => ({ numerator, denominator: '20' });
 
+const ERRANDS = [SYNC_CHANGES_PATH, SYNC_HELLO_PATH, SYNC_RECEIPTS_PATH];
+
 interface Taken {
   outcomes: string[];
   revs: number[];
@@ -63,6 +74,11 @@ export class World {
   /** The visits of the account as the server has them now. */
   visits = [VISIT];
   epoch = EPOCH;
+  minApp = '0.1.0';
+  readonly hellos: HelloDto[] = [];
+  isDeafToHellos = false;
+  /** Device clock minus server clock. */
+  clockOffset = 5000;
   /** Changes told in one answer. */
   pageSize = CHANGES_MAX;
   /** What happens to the answers about changes, before they arrive. */
@@ -183,7 +199,7 @@ export class World {
 
   async #send(path: string, init: RequestInit): Promise<Response> {
     await Promise.resolve();
-    if (path.startsWith(SYNC_CHANGES_PATH)) return this.#tellChanges(path, init.headers as Record<string, string>);
+    if (ERRANDS.some((errand) => path.startsWith(errand))) return this.#errand(path, init);
     const bytes = new Uint8Array(init.body as Uint8Array);
     const isFile = path.startsWith(UPLOADS_PATH);
     const text = isFile ? '{}' : new TextDecoder().decode(bytes);
@@ -201,19 +217,42 @@ export class World {
     return fault ? fault(deliver, request) : deliver();
   }
 
-  async #tellChanges(path: string, headers: Record<string, string>): Promise<Response> {
+  /** What is asked beside sending has its own line of faults: `always` alone. */
+  async #errand(path: string, { headers, body }: RequestInit): Promise<Response> {
     this.asked.push(path);
     const deliver = () => {
-      if (headers['X-Sync-Account'] !== this.session) return answer(401, { code: 'request.unauthenticated' });
+      const account = (headers as Record<string, string>)['X-Sync-Account'];
+      if (account !== this.session) return answer(401, { code: 'request.unauthenticated' });
       const asked = new URL(path, 'http://server').searchParams;
-      const isHere = this.visits.length > 0;
-      const changes = this.server.changes(Number(asked.get('cursor') ?? 0), this.pageSize);
-      return answer(200, { ...changes, ...(!isHere && { items: [] }), visits: this.visits, epoch: this.epoch });
+      if (path.startsWith(SYNC_CHANGES_PATH)) return answer(200, this.#changes(Number(asked.get('cursor') ?? 0)));
+      if (path.startsWith(SYNC_RECEIPTS_PATH))
+        return answer(200, receiptsOf(this.server, asked.get('lane') ?? '', Number(asked.get('from_seq'))));
+      return answer(200, this.#hear(JSON.parse(new TextDecoder().decode(body as Uint8Array)) as HelloDto));
     };
+    if (this.isDeafToHellos && path === SYNC_HELLO_PATH) throw new TypeError('Failed to fetch');
     if (this.always) return this.always(deliver, { path } as Request);
     const response = deliver();
-    await this.onTheWay?.();
+    if (path.startsWith(SYNC_CHANGES_PATH)) await this.onTheWay?.();
     return response;
+  }
+
+  #changes(after: number): ChangesReply {
+    const changes = this.server.changes(after, this.pageSize);
+    const items = this.visits.length > 0 ? changes.items : [];
+    return { ...changes, items, visits: this.visits, epoch: this.epoch };
+  }
+
+  #hear(hello: HelloDto): HelloReply {
+    this.hellos.push(hello);
+    const acked = (lane: string) => this.server.lanes.get(lane)?.log.length ?? 0;
+    return {
+      server_time: new Date(this.now - this.clockOffset).toISOString(),
+      epoch: this.epoch,
+      acked_through: acked(hello.lane),
+      min_app: this.minApp,
+      packs: hello.packs.filter((visit) => this.visits.includes(visit)),
+      ...(hello.lost && { lost_acked_through: acked(hello.lost.lane) }),
+    };
   }
 
   #takeBatch({ headers, bytes, body }: Request): Response {
@@ -221,7 +260,7 @@ export class World {
     const digest = `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
     if (headers['Content-Digest'] !== digest) return answer(400, { code: fieldworkProblems.digestMismatch.code });
     const { status, json } = this.server.push(this.session, body, digest);
-    return answer(status, json, { Date: new Date(this.now - 5000).toUTCString() });
+    return answer(status, json, { Date: new Date(this.now - this.clockOffset).toUTCString() });
   }
 
   #takePiece(request: Request): Response {

@@ -1,0 +1,108 @@
+/**
+ * Tells the server that this device is alive and how it stands, and takes what the server says in return: its clock, how
+ * far the lane has come, which app it likes, which visits are still this account's. None of it decides about an operation.
+ */
+import { readHelloReply, SYNC_HELLO_PATH, type HelloDto, type HelloReply } from '@kiemtra/shared/fieldwork';
+import { exchange } from './batch.js';
+import type { AnswerRow, PackRow } from './database.js';
+import { goneStores, leaveVisits } from './gone.js';
+import type { Line } from './line.js';
+import { reconcile } from './reconcile.js';
+import { countPending } from './snapshots.js';
+
+const TIMEOUT = 10_000;
+/** Between two greetings of a device that has something to send, and of one that has not. */
+const PAUSE = 60_000;
+const IDLE_PAUSE = 600_000;
+
+export interface Contacted {
+  changed: AnswerRow[];
+  /** Visits that are not this account's any more. */
+  gone: string[];
+}
+
+const NOTHING: Contacted = { changed: [], gone: [] };
+
+export class Contact {
+  #saidAt = -Infinity;
+  /** What the server was told is unsent. */
+  #toldUnsent = 0;
+
+  constructor(private readonly line: Line) {}
+
+  /** Before sending at most once a minute; after it when the server believes that something is still to come. */
+  async greet(moment: 'before' | 'after'): Promise<Contacted> {
+    const { db, surroundings } = this.line;
+    const now = surroundings.now();
+    const { unsent, since } = await countPending(db);
+    const pause = unsent > 0 ? PAUSE : IDLE_PAUSE;
+    const isDue = moment === 'before' ? now - this.#saidAt >= pause : this.#toldUnsent > 0 && unsent === 0;
+    if (!isDue) return NOTHING;
+    const packs = await db.packs.filter(({ isForField }) => isForField).toArray();
+    const reply = await this.#say(await this.#body(packs, unsent, since));
+    if (!reply) return NOTHING;
+    this.#saidAt = now;
+    this.#toldUnsent = unsent;
+    await this.#take(reply, now);
+    const gone = await this.#leave(packs, reply.packs);
+    return { changed: await reconcile(this.line, reply.acked_through), gone };
+  }
+
+  async #body(packs: readonly PackRow[], unsent: number, since: string | null): Promise<HelloDto> {
+    const { db, surroundings } = this.line;
+    const { lane, nextSeq, loss } = await db.device();
+    const waiting = await db.blobs.where({ state: 'waiting' }).toArray();
+    const bytes = waiting.reduce((sum, { file }) => sum + file.size, 0);
+    const now = surroundings.now();
+    const age = since === null ? null : Math.max(0, Math.round((now - Date.parse(since)) / 1000));
+    return {
+      lane,
+      max_seq: nextSeq - 1,
+      packs: packs.map(({ visit }) => visit),
+      unsent,
+      unsent_age: age,
+      pending_kib: Math.ceil(bytes / 1024),
+      storage: (await surroundings.storage?.()) ?? 'unknown',
+      device_time: new Date(now).toISOString(),
+      app_version: surroundings.appVersion,
+      ...(loss && loss.ackedThrough === undefined && { lost: { lane: loss.lane, last_seq: loss.lastSeq } }),
+    };
+  }
+
+  async #say(body: HelloDto): Promise<HelloReply | null> {
+    const { account, surroundings, closing } = this.line;
+    const headers = { 'Content-Type': 'application/json', 'X-Requested-With': 'kiemtra', 'X-Sync-Account': account };
+    const init = { method: 'POST', headers, body: new TextEncoder().encode(JSON.stringify(body)) };
+    const { answer } = await exchange(SYNC_HELLO_PATH, init, TIMEOUT, surroundings, closing);
+    return answer?.status === 200 ? readHelloReply(answer.json) : null;
+  }
+
+  /** `saidAt` is the device's time before the question; the server's is taken to be that of halfway. */
+  #take({ server_time, epoch, min_app, lost_acked_through }: HelloReply, saidAt: number): Promise<void> {
+    const { db, surroundings } = this.line;
+    const offsetMs = Math.round((saidAt + surroundings.now()) / 2 - Date.parse(server_time));
+    return db.transaction('rw', db.meta, async () => {
+      const device = await db.device();
+      const loss =
+        device.loss && lost_acked_through !== undefined
+          ? { ...device.loss, ackedThrough: lost_acked_through }
+          : device.loss;
+      await db.meta.put({ ...device, offsetMs, epoch, minApp: min_app, ...(loss && { loss }) });
+    });
+  }
+
+  async #leave(packs: readonly PackRow[], still: readonly string[]): Promise<string[]> {
+    const { db, account } = this.line;
+    const gone = packs.filter(({ visit }) => !still.includes(visit));
+    if (gone.length === 0) return [];
+    return db.transaction('rw', goneStores(db), async () => {
+      const left: string[] = [];
+      for (const target of new Set(gone.map((pack) => pack.target))) {
+        const there = await db.packs.where({ target }).primaryKeys();
+        const kept = there.filter((visit) => gone.every((pack) => pack.visit !== visit));
+        left.push(...(await leaveVisits(db, target, account, kept)));
+      }
+      return left;
+    });
+  }
+}

@@ -1,0 +1,5 @@
+/** Parts of the ledger that come when they are first needed: here they are there, so that nothing waits for a file. */
+import '../contact.js';
+import '../new-lane.js';
+import '../pull.js';
+import '../upload.js';
