@@ -139,3 +139,34 @@ test('60 answers and 10 photos outlive a reload, a killed tab and a killed brows
   });
   await last.context().close();
 });
+
+test('a visit is ready for the field only once it was read back, and is found without a network', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: PHONE, hasTouch: true, baseURL: gateway.url });
+  const page = await context.newPage();
+  await logIn(page, `can-tho.demo-${SCORER}`);
+  await kept(page);
+  const listed = await page.request.get('/api/v1/visits?mine=true');
+  const visits = (await listed.json()) as { id: string; target: { name: string } }[];
+  const unit = 'Sở Xây dựng';
+  await page.goto(`/cuoc-kiem-tra/${visits.find(({ target }) => target.name === unit)?.id}`);
+  await page.getByRole('link', { name: 'Mang ra hiện trường' }).click();
+
+  gateway.answers = (address) => (address.startsWith('/api/v1/sync/pack') ? 'nothing' : 'server');
+  await page.getByRole('button', { name: 'Mang ra hiện trường' }).click();
+  await expect(page.getByText('Chưa sẵn sàng')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Sẵn sàng đi kiểm tra')).toBeHidden();
+  gateway.answers = () => 'server';
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(page.getByText('Sẵn sàng đi kiểm tra')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Mở phiếu chấm' }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+
+  await cutLine(context);
+  await page.goto('/hom-nay');
+  await expect(page.getByText('Sẵn sàng đi kiểm tra')).toBeVisible();
+  await page.getByRole('link', { name: unit }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await context.close();
+});

@@ -57,6 +57,7 @@ const PAGES: Record<string, string[]> = {
     '/cham-diem/:visit/ho-so',
     '/cham-diem/:visit/co-mat',
     '/cuoc-kiem-tra/:visit',
+    '/cuoc-kiem-tra/:visit/mang-ra-hien-truong',
     '/hang-doi',
   ],
   donvi1: ['/hom-nay', '/khac-phuc', '/khac-phuc/:recipient'],

@@ -1,5 +1,7 @@
 import type { Role } from '@kiemtra/shared/users';
+import { Suspense } from 'react';
 import { useMe } from '../api/me.js';
+import { lazyPart } from '../app-shell/index.js';
 import { UnitHome } from '../features/remediation/UnitHome.js';
 import { TodayVisits } from '../features/visits/TodayVisits.js';
 import { WeekVisits } from '../features/visits/WeekVisits.js';
@@ -13,8 +15,19 @@ import {
   ResultsToRead,
 } from './today-sections.js';
 
+const HeldVisits = lazyPart(async () => (await import('./HeldVisits.js')).HeldVisits);
+
+/** The team's visits; without a server those on the device. */
+function OwnVisits() {
+  return (
+    <Suspense fallback={null}>
+      <TodayVisits Held={HeldVisits} />
+    </Suspense>
+  );
+}
+
 const SECTIONS = {
-  TodayVisits,
+  OwnVisits,
   UnitHome,
   RemediesToDecide,
   RemediesReported,
@@ -27,7 +40,7 @@ const SECTIONS = {
 
 /** What each role begins the day with: first what it must do, then what goes on. */
 const BEGINS_WITH: Record<Role, readonly (keyof typeof SECTIONS)[]> = {
-  inspector: ['TodayVisits'],
+  inspector: ['OwnVisits'],
   unit_officer: ['UnitHome'],
   planner: ['RemediesToDecide', 'PlansToIssue', 'WeekVisits'],
   leader: ['RemediesToDecide', 'PlansToIssue', 'WeekVisits'],

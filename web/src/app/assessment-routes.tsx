@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-/** Scoring needs the device's ledger and raises findings; a target's page shows its scores and its findings. */
+/** Scoring, and what goes before it, need the device's ledger; scoring raises findings; a target's page shows its scores and its findings. */
 export const assessmentRoutes: RouteObject[] = [
   { path: '/cham-diem/:visitId', lazy: { Component: async () => (await import('./ScoringRoute.js')).ScoringRoute } },
   {
@@ -10,6 +10,10 @@ export const assessmentRoutes: RouteObject[] = [
   {
     path: '/cham-diem/:visitId/co-mat',
     lazy: { Component: async () => (await import('./HeadCountsRoute.js')).HeadCountsRoute },
+  },
+  {
+    path: '/cuoc-kiem-tra/:visitId/mang-ra-hien-truong',
+    lazy: { Component: async () => (await import('./TakeToFieldRoute.js')).TakeToFieldRoute },
   },
   {
     path: '/ke-hoach/:planId/doi-tuong/:targetId',

@@ -13,7 +13,9 @@ export {
   useWholeCells,
 } from './hooks.js';
 export type { WholeCell } from './hooks.js';
-export { openLedger, type Ledger } from './ledger.js';
+export type { HeldVisit } from './held.js';
+export type { Ledger } from './ledger.js';
+export { openLedger } from './open-ledger.js';
 export type { Queue, QueueItem, QueuePart } from './queue.js';
 export type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
 export { browserSurroundings, type Surroundings } from './surroundings.js';

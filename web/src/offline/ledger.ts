@@ -15,11 +15,12 @@ import {
   type WholePrefix,
   type WholeValue,
 } from '@kiemtra/shared/fieldwork';
-import { LedgerDatabase, type AnswerRow } from './database.js';
+import type { AnswerRow, LedgerDatabase } from './database.js';
 import { sha256Hex, type Bytes } from './digest.js';
 import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit, type NewFile } from './edits.js';
 import { forgetReceived, readBytes } from './files.js';
-import { readLaneCookie, writeLaneCookie } from './lane-cookie.js';
+import type { HeldVisit } from './held.js';
+import { writeLaneCookie } from './lane-cookie.js';
 import { Outbox } from './outbox.js';
 import { Packs } from './packs.js';
 import { hearPage } from './page-moments.js';
@@ -45,14 +46,6 @@ interface Message {
 }
 
 type Listener = () => void;
-
-/** Opens the ledger of an account on this device and starts to send what it holds. */
-export async function openLedger(account: string, surroundings: Surroundings): Promise<Ledger> {
-  const db = new LedgerDatabase(account);
-  writeLaneCookie(account, await db.ensureLane(newId(), readLaneCookie(account)));
-  await forgetReceived(db, surroundings.now());
-  return new Ledger(account, db, surroundings);
-}
 
 export class Ledger {
   readonly #opened = new Map<string, Promise<void>>();
@@ -142,6 +135,16 @@ export class Ledger {
   /** Asks the server for a pack, keeps it on the device and fills what is clean. */
   keepPack(load: () => Promise<PackView>): Promise<PackView> {
     return this.#packs.keep(load);
+  }
+
+  /** Reads a pack back from the disk and keeps it for the field; false when it is not whole there. */
+  async takeToField(visit: string): Promise<boolean> {
+    return (await import('./held.js')).takeToField(this.db, visit);
+  }
+
+  /** The visits whose packs are on this device. */
+  async listHeld(): Promise<HeldVisit[]> {
+    return (await import('./held.js')).listHeld(this.db);
   }
 
   cell(target: string, criterion: string, field: CellField | WholeField): CellSnapshot {

@@ -4,7 +4,7 @@ import type { WholeField } from '@kiemtra/shared/fieldwork';
 import type { ComponentType, ReactNode } from 'react';
 import type { AnswerPlace, CellSnapshot } from '../../offline/index.js';
 import { CellStatusText } from './CellStatusText.js';
-import { ConflictCard } from './ConflictCard.js';
+import { Conflict } from './Conflict.js';
 import { DeskProvider, useDesk } from './desk.js';
 import { isDisputed } from './sheet.js';
 import styles from './scoring.module.css';
@@ -52,7 +52,7 @@ export function WholeCellStanding({ field, cell }: { field: WholeField; cell: Ce
       </p>
       {isDisputed(cell) && (
         <fieldset disabled={!isOpen} className={styles.fieldset}>
-          <ConflictCard field={field} cell={cell} />
+          <Conflict field={field} cell={cell} />
         </fieldset>
       )}
     </div>

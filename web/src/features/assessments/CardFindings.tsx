@@ -1,6 +1,6 @@
 import { FINDING_KIND_LABELS } from '@kiemtra/shared/findings';
 import { CellStatusText } from './CellStatusText.js';
-import { ConflictCard } from './ConflictCard.js';
+import { Conflict } from './Conflict.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
 import type { CardFinding, FindingsDoor } from './findings-door.js';
@@ -20,7 +20,7 @@ export function CardFindings({ findings, onEdit }: CardFindingsProps) {
       {findings.map(({ id, kind, text, cell }) => (
         <li key={id}>
           {cell && isDisputed(cell) ? (
-            <ConflictCard field={`finding:${id}`} cell={cell} />
+            <Conflict field={`finding:${id}`} cell={cell} />
           ) : (
             <span className={styles.fileName}>
               {FINDING_KIND_LABELS[kind]}: {text}

@@ -13,7 +13,7 @@ import { useCell, useEvidence, useLedger } from '../../offline/index.js';
 import { useAnswering, type Answering } from './answering.js';
 import { STATE_WORDS, StateMark } from './card-state.js';
 import { CellStatusText } from './CellStatusText.js';
-import { ConflictCard } from './ConflictCard.js';
+import { Conflict } from './Conflict.js';
 import { AnswerControl } from './controls/AnswerControl.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
@@ -65,7 +65,7 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
         </legend>
         {guidance && <p className={styles.hint}>Xem: {guidance}</p>}
         {!SELF_EVIDENT.includes(rule.kind) && <p className={styles.hint}>{ruleText(criterion)}</p>}
-        {disputed && <ConflictCard criterion={criterion} field="input" cell={cell} />}
+        {disputed && <Conflict criterion={criterion} field="input" cell={cell} />}
         {!(disputed && desk.isLead) && (
           <AnswerControl
             criterion={criterion}
@@ -148,7 +148,7 @@ function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsP
   };
   return (
     <div ref={card} className={styles.more} {...(isOpen && carriedFiles(add))}>
-      {isDisputed(note) && <ConflictCard criterion={criterion} field="note" cell={note} />}
+      {isDisputed(note) && <Conflict criterion={criterion} field="note" cell={note} />}
       {isNoteShown && <NoteField criterion={key} note={note} />}
       <EvidenceFiles criterion={key} files={files} />
       {findings.length > 0 && <CardFindings findings={findings} onEdit={onEdit} />}

@@ -2,7 +2,7 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import { addDays, dateInVietnam } from '@kiemtra/shared/kernel';
 import { canVisit, visitTimeText, type VisitListItemView } from '@kiemtra/shared/visits';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
@@ -10,7 +10,7 @@ import { Skeletons } from '../../ui/Skeletons.js';
 import { BeginVisit } from './BeginVisit.js';
 import { VisitDays } from './VisitDays.js';
 import styles from './visits.module.css';
-import { scoringPath, visitPath } from './visits.paths.js';
+import { scoringPath, takeToFieldPath, visitPath } from './visits.paths.js';
 import { visitsQuery } from './visits.queries.js';
 import { VisitStateBadge } from './VisitStateBadge.js';
 
@@ -18,13 +18,25 @@ const DAYS_AHEAD = 14;
 /** A visit that was not finalised stays in front of its team for so long. */
 const DAYS_BACK = 30;
 
+interface TodayVisitsProps {
+  /** What the device holds, for when the server cannot be asked. */
+  Held: ComponentType;
+}
+
 /** What an inspector has to do today: one unit, one button; below it what comes next. */
-export function TodayVisits() {
+export function TodayVisits({ Held }: TodayVisitsProps) {
   const [today] = useState(() => dateInVietnam(new Date()));
   const visits = useQuery(
     visitsQuery({ from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD), mine: true }),
   );
-  if (visits.isError) return <ProblemAlert problem={visits.error} onRetry={() => void visits.refetch()} />;
+  if (!visits.data && visits.failureReason) {
+    return (
+      <>
+        <ProblemAlert problem={visits.failureReason} onRetry={() => void visits.refetch()} />
+        <Held />
+      </>
+    );
+  }
   if (!visits.data) return <Skeletons />;
 
   const isOpen = (visit: VisitListItemView) => visit.state !== 'cancelled' && visit.state !== 'finalised';
@@ -71,6 +83,9 @@ function TodayVisit({ visit }: { visit: VisitListItemView }) {
         </Title>
         <div className={styles.facts}>{facts}</div>
       </div>
+      <Anchor component={Link} to={takeToFieldPath(visit.id)} className={styles.taking}>
+        Mang ra hiện trường
+      </Anchor>
       {canVisit(visit.state, 'check_in') ? (
         <BeginVisit visit={visit} size="lg" />
       ) : (

@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { SURPRISE_KINDS, canPlan } from '@kiemtra/shared/plans';
-import { BEGUN_VISIT_STATES, canVisit, visitTimeText, type VisitView } from '@kiemtra/shared/visits';
+import { BEGUN_VISIT_STATES, OPEN_VISIT_STATES, canVisit, visitTimeText, type VisitView } from '@kiemtra/shared/visits';
 import { Link } from 'react-router';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { BeginVisit } from './BeginVisit.js';
 import { FinaliseVisit } from './FinaliseVisit.js';
-import { editVisitPath, scoresPath, scoringPath } from './visits.paths.js';
+import { editVisitPath, scoresPath, scoringPath, takeToFieldPath } from './visits.paths.js';
 import { useActOnVisit } from './visits.queries.js';
 
 /** What may be done with the visit in its state, for those who may. */
@@ -14,6 +14,7 @@ export function VisitActs({ visit }: { visit: VisitView }) {
   const act = useActOnVisit(visit.id);
   const canSchedule = useCan('visits.schedule');
   const canRead = useCan('assessments.read');
+  const canRecord = useCan('fieldwork.record');
   const { state, target } = visit;
   const isNotified = canPlan(visit.plan.state, 'conduct') && !SURPRISE_KINDS.includes(visit.plan.kind);
 
@@ -43,6 +44,11 @@ export function VisitActs({ visit }: { visit: VisitView }) {
         <ConfirmAct act="Thông báo" title={`Thông báo cho ${target.name}`} onConfirm={() => act.mutateAsync('notify')}>
           <Text>Đơn vị thấy lịch {visitTimeText(visit)}, nơi làm việc và thành phần đoàn kiểm tra.</Text>
         </ConfirmAct>
+      )}
+      {canRecord && visit.isMine && OPEN_VISIT_STATES.includes(state) && (
+        <Button variant="default" component={Link} to={takeToFieldPath(visit.id)}>
+          Mang ra hiện trường
+        </Button>
       )}
       <BeginVisit visit={visit} />
       {state === 'in_progress' && visit.isMine && (

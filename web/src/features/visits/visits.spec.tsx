@@ -71,13 +71,22 @@ const show = (element: ReactElement, start = '/') =>
     start,
   );
 
+const Held = () => <p>Có trên máy này</p>;
+
 describe('TodayVisits', () => {
+  it('shows at once what the device holds when the server cannot be asked', async () => {
+    answerWith(() => ({ status: 503, body: { code: 'request.unavailable', title: 'Bận.', violations: [] } }));
+    show(<TodayVisits Held={Held} />);
+    expect(await screen.findByText('Có trên máy này')).toBeTruthy();
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+
   it('opens scoring where the team has begun, and leaves what is over out', async () => {
     const begun = aVisit('UBND phường Một', { state: 'in_progress', date: addDays(today, -1) });
     const over = aVisit('UBND phường Hai', { state: 'finalised' });
     const next = aVisit('UBND phường Ba', { date: addDays(today, 2) });
     answerWith(() => ({ status: 200, body: [begun, over, next] }));
-    show(<TodayVisits />);
+    show(<TodayVisits Held={Held} />);
     const scoring = await screen.findByRole('link', { name: 'Chấm điểm' });
     expect(scoring.getAttribute('href')).toBe(`/cham-diem/${begun.id}`);
     expect(screen.queryByText('UBND phường Hai')).toBeNull();
@@ -88,7 +97,7 @@ describe('TodayVisits', () => {
   it('begins a visit only when that is confirmed, then leads to scoring', async () => {
     const visit = aVisit('UBND phường Một', { plan: { ...aVisit('').plan, kind: 'surprise' } });
     answerWith((method) => (method === 'GET' ? { status: 200, body: [visit] } : { status: 204, body: '' }));
-    const { address } = show(<TodayVisits />);
+    const { address } = show(<TodayVisits Held={Held} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Bắt đầu kiểm tra' }));
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('từ lúc này đơn vị thấy kế hoạch');

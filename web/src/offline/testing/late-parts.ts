@@ -1,5 +1,6 @@
 /** Parts of the ledger that come when they are first needed: here they are there, so that nothing waits for a file. */
 import '../contact.js';
+import '../held.js';
 import '../new-lane.js';
 import '../pull.js';
 import '../upload.js';

@@ -1,0 +1,1 @@
+export const scoringPath = (visitId: string) => `/cham-diem/${visitId}`;
