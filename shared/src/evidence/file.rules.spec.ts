@@ -28,4 +28,5 @@ describe('safeFileName', () => {
 it('sizes are printed with a comma', () => {
   expect(formatFileSize(1_440_000)).toBe('1,4 MB');
   expect(formatFileSize(320_499)).toBe('320 kB');
+  expect(formatFileSize(10_737_400_000)).toBe('10,7 GB');
 });

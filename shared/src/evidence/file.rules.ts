@@ -42,5 +42,6 @@ export function safeFileName(given: string, mediaType: string): string {
 /** A size as people read it: "1,4 MB", "320 kB". */
 export function formatFileSize(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return `${(Math.round(bytes / 100_000) / 10).toString().replace('.', ',')} MB`;
+  const [unit, name] = bytes < 1_000_000_000 ? [1_000_000, 'MB'] : [1_000_000_000, 'GB'];
+  return `${(Math.round((bytes / unit) * 10) / 10).toString().replace('.', ',')} ${name}`;
 }
