@@ -27,3 +27,10 @@ document.createElement = (tag, options) => {
   if (tag === 'search') Object.setPrototypeOf(element, HTMLElement.prototype);
   return element;
 };
+
+// Nothing comes into sight where nothing is laid out.
+globalThis.IntersectionObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

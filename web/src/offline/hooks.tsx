@@ -74,6 +74,17 @@ export function useWholeCells(target: string, prefix: WholePrefix): readonly Who
   });
 }
 
+/** Cells of a criterion under these names; the same list until one changes. */
+export function useCells(target: string, criterion: string, fields: readonly WholeField[]): readonly CellSnapshot[] {
+  const last = useRef<readonly CellSnapshot[]>([]);
+  return useRead((ledger) => {
+    const now = fields.map((field) => ledger.cell(target, criterion, field));
+    const isSame = now.length === last.current.length && now.every((cell, index) => cell === last.current[index]);
+    if (!isSame) last.current = now;
+    return last.current;
+  });
+}
+
 export function useEvidence(target: string, criterion: string): readonly EvidenceSnapshot[] {
   return useRead((ledger) => ledger.evidence(target, criterion));
 }

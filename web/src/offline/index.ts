@@ -5,6 +5,7 @@ export { EditRefused, localInstant, type AnswerPlace, type NewFile } from './edi
 export {
   LedgerProvider,
   useCell,
+  useCells,
   useEvidence,
   useLedger,
   useOpenVisit,

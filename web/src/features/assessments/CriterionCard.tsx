@@ -8,8 +8,9 @@ import {
 } from '@kiemtra/shared/criteria';
 import { saidText } from '@kiemtra/shared/fieldwork';
 import { formatDecimal } from '@kiemtra/shared/kernel';
-import { memo, useRef, useState } from 'react';
-import { useCell, useEvidence, useLedger } from '../../offline/index.js';
+import { memo, Suspense, useRef, useState } from 'react';
+import { lazyPart } from '../../app-shell/index.js';
+import { useCell, useLedger } from '../../offline/index.js';
 import { useAnswering, type Answering } from './answering.js';
 import { STATE_WORDS, StateMark } from './card-state.js';
 import { CellStatusText } from './CellStatusText.js';
@@ -18,13 +19,15 @@ import { AnswerControl } from './controls/AnswerControl.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
 import { CardFindings } from './CardFindings.js';
-import { EvidenceFiles } from './EvidenceFiles.js';
 import { FilePicker } from './FilePicker.js';
 import type { CardFinding, FindingsDoor } from './findings-door.js';
 import { NoteField } from './NoteField.js';
+import { useShownFiles } from './photos/use-shown-files.js';
 import { isDisputed } from './sheet.js';
 import styles from './scoring.module.css';
 import { carriedFiles, useAddFiles } from './use-add-files.js';
+
+const EvidenceFiles = lazyPart(async () => (await import('./EvidenceFiles.js')).EvidenceFiles);
 
 /** Kinds whose control says how points are given. */
 const SELF_EVIDENT: readonly RuleCode[] = ['CHECK', 'YESNO', 'LEVELS', 'ADDITIVE', 'DATE'];
@@ -135,7 +138,7 @@ function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsP
   const { key } = criterion;
   const { targetId: target, isOpen } = useDesk();
   const note = useCell(target, key, 'note');
-  const files = useEvidence(target, key);
+  const files = useShownFiles(target, key);
   const { refused, left, add } = useAddFiles(key);
   const [isNoteOpen, setNoteOpen] = useState(false);
   const card = useRef<HTMLDivElement>(null);
@@ -150,7 +153,11 @@ function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsP
     <div ref={card} className={styles.more} {...(isOpen && carriedFiles(add))}>
       {isDisputed(note) && <Conflict criterion={criterion} field="note" cell={note} />}
       {isNoteShown && <NoteField criterion={key} note={note} />}
-      <EvidenceFiles criterion={key} files={files} />
+      {files.length > 0 && (
+        <Suspense fallback={null}>
+          <EvidenceFiles criterion={criterion} files={files} />
+        </Suspense>
+      )}
       {findings.length > 0 && <CardFindings findings={findings} onEdit={onEdit} />}
       <p role="status" className={styles.adding}>
         {left > 0 && `Đang lưu ${left} tệp trên máy…`}

@@ -1,3 +1,4 @@
+import type { ScoredCriterion } from '@kiemtra/shared/criteria';
 import { formatFileSize, isPicture } from '@kiemtra/shared/evidence';
 import { Suspense, useState } from 'react';
 import { apiHref } from '../../api/client.js';
@@ -6,42 +7,65 @@ import { CELL_STATUS_TEXT, useLedger, type EvidenceSnapshot } from '../../offlin
 import { CellStatusText } from './CellStatusText.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
+import type { ShownFile } from './photos/shown-files.js';
 import styles from './scoring.module.css';
+import { isDisputed } from './sheet.js';
 
 const PhotoSettingsDialog = lazyPart(async () => (await import('./photos/PhotoSettingsDialog.js')).PhotoSettingsDialog);
+const PhotoViewer = lazyPart(async () => (await import('./photos/PhotoViewer.js')).PhotoViewer);
+const Thumbnail = lazyPart(async () => (await import('./photos/Thumbnail.js')).Thumbnail);
 
 interface EvidenceFilesProps {
-  criterion: string;
-  files: readonly EvidenceSnapshot[];
+  criterion: ScoredCriterion;
+  files: readonly ShownFile[];
 }
 
-/** Pictures and files of a criterion, each with where it is. */
+/** Pictures and files of a criterion, each with where it is; a picture opens as large as the screen. */
 export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
   const { visitId: visit, targetId: target, versionId: version, isOpen } = useDesk();
   const ledger = useLedger();
   const [isSetting, setSetting] = useState(false);
-  if (files.length === 0) return null;
+  const [viewed, setViewed] = useState<string | null>(null);
+  const pictures = files.filter(({ file }) => isPicture(file.mime));
+  const place = { visit, target, version, criterion: criterion.key };
   return (
     <>
       <ul className={styles.files} aria-label="Ảnh, tệp">
         {files.map((one) => (
           <li key={one.file.id}>
+            {isPicture(one.file.mime) && (
+              // A link: it must open where the sheet is closed and its buttons are off.
+              <a
+                className={styles.thumb}
+                href={apiHref(`/files/${one.file.id}/view`)}
+                aria-label={`Xem ảnh ${one.caption.caption ?? one.file.name}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  setViewed(one.file.id);
+                }}
+              >
+                <Suspense fallback={null}>
+                  <Thumbnail {...one} />
+                </Suspense>
+              </a>
+            )}
             <span className={styles.fileName}>
               {one.isReceived ? (
                 <a href={apiHref(`/files/${one.file.id}`)} download={one.file.name}>
-                  {one.file.name}
+                  {one.caption.caption ?? one.file.name}
                 </a>
               ) : (
-                one.file.name
+                (one.caption.caption ?? one.file.name)
               )}{' '}
               · {formatFileSize(one.file.size)} · <FileState {...one} />
+              {isDisputed(one.captionCell) && ' · Có ý kiến khác nhau về chú thích'}
             </span>
             {isOpen && (
               <button
                 type="button"
                 className={controls.link}
                 aria-label={`Bỏ tệp ${one.file.name}`}
-                onClick={() => ledger.removeEvidence({ visit, target, version, criterion }, one.file.id)}
+                onClick={() => ledger.removeEvidence(place, one.file.id)}
               >
                 Bỏ
               </button>
@@ -49,16 +73,24 @@ export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
           </li>
         ))}
       </ul>
-      {isOpen && files.some(({ file }) => isPicture(file.mime)) && (
+      {isOpen && pictures.length > 0 && (
         <button type="button" className={`${controls.link} ${styles.takeBack}`} onClick={() => setSetting(true)}>
           Cài đặt ảnh
         </button>
       )}
-      {isSetting && (
-        <Suspense fallback={null}>
-          <PhotoSettingsDialog onClose={() => setSetting(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {isSetting && <PhotoSettingsDialog onClose={() => setSetting(false)} />}
+        {viewed !== null && (
+          <PhotoViewer
+            criterion={criterion}
+            files={files}
+            pictures={pictures}
+            current={viewed}
+            onShow={setViewed}
+            onClose={() => setViewed(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

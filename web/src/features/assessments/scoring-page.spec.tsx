@@ -91,12 +91,13 @@ describe('the sheet', () => {
     }
     fireEvent.change(picker, { target: { files } });
     expect(card('check').getByRole('status').textContent).toBe('Đang lưu 3 tệp trên máy…');
-    expect((await card('check').findByRole('alert')).textContent).toContain(
+    // The part that makes photos ready comes when it is needed.
+    expect((await card('check').findByRole('alert', {}, { timeout: 20_000 })).textContent).toContain(
       'Chưa thêm được x.exe: Loại tệp này không nhận.',
     );
     await sheet.rest();
     expect(card('check').getByRole('status').textContent).toBe('');
-    const list = card('check').getByRole('list', { name: 'Ảnh, tệp' });
+    const list = await card('check').findByRole('list', { name: 'Ảnh, tệp' }, { timeout: 20_000 });
     expect(
       within(list)
         .getAllByRole('listitem')
