@@ -1,6 +1,7 @@
 import type { PackView } from '@kiemtra/shared/assessments';
 import type { ChangesReply, ParkedView } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
+import JSZip from 'jszip';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { LogCheckService } from './log-check.service.js';
 import { createField, Device, headCount, leave, said, saidOfTarget, type Field } from './testing/field.js';
@@ -83,3 +84,51 @@ describe('what is recorded whole', () => {
     expect(await packOf(two)).toMatchObject([{ value: headCount(15), rev: 1 }]);
   });
 });
+
+describe('the persons of a head count', () => {
+  it('are told to the team, and to nobody else in whatever answer, paper or export', async () => {
+    const NAME = 'Công chức được đếm';
+    const person = { name: NAME, position: null, presence: 'absent_without_reason', reason: null, isBadgeWorn: false };
+    const value = { id: newId(), count: { ...headCount(19), persons: [person] } };
+    expect(await one.outcomes(saidOfTarget(field, 'headcount.set', { value }))).toEqual(['applied 1']);
+    expect(JSON.stringify(await packOf(two))).toContain(NAME);
+
+    const { planId, targets, visits, cast } = field;
+    const pages = [
+      '/plans',
+      `/plans/${planId}`,
+      `/plans/${planId}/progress`,
+      `/plans/${planId}/findings.xlsx`,
+      `/plans/${planId}/scores.xlsx`,
+      `/plan-targets/${targets.wardOne}/assessment`,
+      '/visits',
+      `/visits/${visits.wardOne}`,
+      `/visits/${visits.wardOne}/parked`,
+      `/visits/${visits.wardOne}/devices`,
+      `/findings?planId=${planId}`,
+      `/requests?planId=${planId}`,
+      '/request-recipients',
+      `/audit?planId=${planId}`,
+      `/sync/pack?visit=${visits.wardOne}`,
+      `/sync/changes?target=${targets.wardOne}`,
+    ];
+    for (const part of ['unitOfficer', 'planner', 'leader', 'viewer', 'appraiser', 'otherInspector'] as const) {
+      const answers = pages.map(async (page) => {
+        const headers = { 'x-sync-account': cast.accounts[part] };
+        const { status, bytes } = await cast.as(part).send('GET', page, undefined, headers);
+        return { page, status, text: await textIn(bytes) };
+      });
+      const told = (await Promise.all(answers)).filter(({ text }) => text.includes(NAME));
+      expect([part, told.map(({ page }) => page)]).toEqual([part, []]);
+    }
+    const { status } = await cast.as('planner').get(`/plans/${planId}/scores.xlsx`);
+    expect(status).toBe(200);
+  });
+});
+
+/** The words of an answer, those of a workbook among them. */
+async function textIn(bytes: Buffer): Promise<string> {
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return bytes.toString('utf8');
+  const archive = await JSZip.loadAsync(bytes);
+  return (await Promise.all(Object.values(archive.files).map((file) => file.async('string')))).join('\n');
+}

@@ -92,10 +92,9 @@ function Columns({ of: { head, reading, tell } }: { of: ChosenList }) {
         {LIST_COLUMNS.map((column) => (
           <SelectField
             key={column}
-            label={
-              column === 'procedure' ? `${LIST_COLUMN_LABELS[column]} (có thể không có)` : LIST_COLUMN_LABELS[column]
-            }
-            placeholder="Không có cột này"
+            label={LIST_COLUMN_LABELS[column]}
+            withAsterisk={column !== 'procedure'}
+            placeholder={column === 'procedure' ? 'Không có cột này' : 'Chọn cột'}
             options={options}
             value={head.columns[column] === undefined ? '' : String(head.columns[column])}
             onChange={(place) => tell(column, place === '' ? null : Number(place))}
