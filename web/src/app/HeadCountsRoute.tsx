@@ -1,4 +1,4 @@
-import { scoringPath } from '../features/assessments/assessments.paths.js';
+import { scoringPath } from '../features/visits/visits.paths.js';
 import { HeadCountsPage } from '../features/headcount/HeadCountsPage.js';
 import { VisitRoute, WholeCellStanding } from './VisitRoute.js';
 
