@@ -10,7 +10,7 @@ import { useUrlState } from '../../ui/url-state.js';
 import styles from './dossiers.module.css';
 import { FieldSample } from './FieldSample.js';
 import { SampleRates } from './SampleRates.js';
-import { sampleOf } from './samples.js';
+import { samplesIn } from './samples.js';
 
 /** Where the last word of a whole cell is, and who disagrees. */
 export type CellStanding = ComponentType<{ field: WholeField; cell: CellSnapshot }>;
@@ -29,7 +29,7 @@ export function DossiersPage({ pack, place, isOpen, Standing, sheetPath }: Dossi
   const [address, setAddress] = useUrlState('linh-vuc', DOSSIER_FIELDS[0]);
   const shown = DOSSIER_FIELDS.find((field) => field === address) ?? DOSSIER_FIELDS[0];
   const cells = useWholeCells(place.target, 'dossiers:');
-  const samples = useMemo(() => cells.flatMap(({ cell }) => sampleOf(cell) ?? []), [cells]);
+  const samples = useMemo(() => samplesIn(cells), [cells]);
   const calendar = useMemo(() => new WorkingCalendar(holidays ?? []), [holidays]);
   return (
     <Page

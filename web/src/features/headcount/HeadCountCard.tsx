@@ -39,11 +39,11 @@ export function HeadCountCard(props: HeadCountCardProps) {
       )}
       <div className={styles.foot}>
         {count && (
-          <ul role="status" className={styles.gaps}>
+          <div role="status" className={styles.gaps}>
             {headCountGaps(count).map((gap) => (
-              <li key={gap}>{gap}</li>
+              <p key={gap}>{gap}</p>
             ))}
-          </ul>
+          </div>
         )}
         <Standing field={field} cell={cell} />
         {count && isOpen && (

@@ -33,7 +33,7 @@ export function PersonList({ persons, isOpen, onChange }: PersonListProps) {
   const isFull = persons.length >= PERSONS_MAX;
   return (
     <section aria-label="Danh sách người vắng, người cần lưu ý" className={styles.persons}>
-      <h3>Danh sách người vắng, người cần lưu ý</h3>
+      <h2>Danh sách người vắng, người cần lưu ý</h2>
       <p className={styles.hint}>
         Chỉ đoàn kiểm tra xem được; không có trong văn bản, bảng xuất và phần đơn vị xem được.
       </p>
