@@ -76,7 +76,7 @@ describe('logging out', () => {
     await press('Đăng xuất');
     await userEvent.click(within(await screen.findByRole('dialog', asked)).getByRole('button', { name: 'Khóa máy' }));
     await waitFor(() => expect(paths(sent)).toEqual(ENDED));
-    expect(isDeviceLocked()).toBe(false);
+    await waitFor(() => expect(isDeviceLocked()).toBe(false));
     expect((await ledger.readQueue(9)).waiting.total).toBe(3);
   });
 

@@ -6,7 +6,6 @@ import {
   type RuleCode,
   type ScoredCriterion,
 } from '@kiemtra/shared/criteria';
-import { saidText } from '@kiemtra/shared/fieldwork';
 import { formatDecimal } from '@kiemtra/shared/kernel';
 import { memo, Suspense, useRef, useState } from 'react';
 import { lazyPart } from '../../app-shell/index.js';
@@ -80,7 +79,7 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
         {cell.shadow && (
           <p className={styles.hint}>
             {cell.shadow.by ? desk.nameOf(cell.shadow.by.account) : 'Thành viên khác'} vừa ghi:{' '}
-            {saidText('input', cell.shadow.value, criterion)}
+            {shadowText(resultOf(criterion, cell.shadow.value))}
           </p>
         )}
         <div className={styles.outcome}>
@@ -98,6 +97,10 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
     </article>
   );
 });
+
+function shadowText(result: Result | null): string {
+  return result ? derivationText(result) : 'bỏ chấm';
+}
 
 function Points({ criterion, result }: { criterion: ScoredCriterion; result: Result | null }) {
   const { maxPoints, effect } = criterion;
@@ -159,7 +162,7 @@ function Actions({ criterion, result, findings = [], onRaise, onEdit }: ActionsP
         </Suspense>
       )}
       {findings.length > 0 && <CardFindings findings={findings} onEdit={onEdit} />}
-      <p role="status" className={styles.adding}>
+      <p aria-live="polite" className={styles.adding}>
         {left > 0 && `Đang lưu ${left} tệp trên máy…`}
       </p>
       {refused.map(({ name, why }, index) => (
