@@ -9,8 +9,9 @@ let opened: { account: string; ledger: Promise<Ledger> } | null = null;
 /** The device's ledger of an account: opened once a page, in a chunk of its own, and sending from then on. */
 export function deviceLedger(account: string): Promise<Ledger> {
   if (opened?.account !== account) {
-    const ledger = untilLoaded(() => import('../offline/index.js')).then(({ openLedger, browserSurroundings }) =>
-      openLedger(account, { ...browserSurroundings(version), storage: storageState }),
+    const ledger = untilLoaded(() => import('../offline/index.js')).then(
+      ({ openLedger, browserSurroundings, loadSync }) =>
+        openLedger(account, { ...browserSurroundings(version), storage: storageState }, () => untilLoaded(loadSync)),
     );
     opened = { account, ledger };
   }

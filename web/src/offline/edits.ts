@@ -1,5 +1,6 @@
 import {
   cellKey,
+  FILE_BYTES_MAX,
   readOperation,
   type Base,
   type Capture,
@@ -11,7 +12,7 @@ import {
   type SiblingRef,
 } from '@kiemtra/shared/fieldwork';
 import type { AnswerRow, LedgerDatabase, OperationRow } from './database.js';
-import type { Bytes } from './digest.js';
+import { sha256Hex, type Bytes } from './digest.js';
 import { addBytes, forgetRefused } from './files.js';
 
 /** Where an answer stands: the visit it is recorded in, the target it belongs to, the version its screen was drawn from. */
@@ -50,6 +51,13 @@ export class EditRefused extends Error {
     super(`The edit is not an operation: ${code}`);
     this.name = 'EditRefused';
   }
+}
+
+/** The file that new bytes are announced as. Refused at once when empty or above 20 MiB. */
+export async function announced(id: string, { name, mime, bytes, capture }: NewFile): Promise<Evidence> {
+  if (bytes.length === 0) throw new EditRefused('SCHEMA');
+  if (bytes.length > FILE_BYTES_MAX) throw new EditRefused('TOO_LARGE');
+  return { id, name: name.normalize('NFC'), mime, size: bytes.length, sha256: await sha256Hex(bytes), ...capture };
 }
 
 /** Kinds that say a whole value, so that a later one may take the place of one that was never sent. */

@@ -20,3 +20,6 @@ export { openLedger } from './open-ledger.js';
 export type { Queue, QueueItem, QueuePart } from './queue.js';
 export type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
 export { browserSurroundings, type Surroundings } from './surroundings.js';
+
+/** Brings the part that speaks with the server. */
+export const loadSync = () => import('./sync.js');

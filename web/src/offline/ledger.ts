@@ -7,7 +7,6 @@ import type { Input } from '@kiemtra/shared/criteria';
 import type { PackView } from '@kiemtra/shared/assessments';
 import {
   cellKey,
-  FILE_BYTES_MAX,
   sayWhole,
   type CellField,
   type CellValue,
@@ -16,12 +15,13 @@ import {
   type WholeValue,
 } from '@kiemtra/shared/fieldwork';
 import type { AnswerRow, LedgerDatabase } from './database.js';
-import { sha256Hex, type Bytes } from './digest.js';
-import { EditRefused, emptyRow, siblingsSeen, type AnswerPlace, type Edit, type NewFile } from './edits.js';
+import type { Bytes } from './digest.js';
+import { announced, emptyRow, siblingsSeen, type AnswerPlace, type Edit, type NewFile } from './edits.js';
 import { forgetReceived, readBytes } from './files.js';
 import type { HeldVisit } from './held.js';
 import { writeLaneCookie } from './lane-cookie.js';
-import { Outbox } from './outbox.js';
+import type { Line, LoadSync } from './line.js';
+import { OtherTabs, type Told } from './other-tabs.js';
 import { Packs } from './packs.js';
 import { hearPage } from './page-moments.js';
 import type { Queue } from './queue.js';
@@ -36,14 +36,8 @@ import {
 } from './snapshots.js';
 import type { Surroundings } from './surroundings.js';
 import { TypingCopies } from './typing.js';
-import { Uploader } from './uploader.js';
+import type { Sync } from './sync.js';
 import { Writer } from './writer.js';
-
-/** What tabs of one account tell each other. */
-interface Message {
-  cells: string[];
-  status?: Pick<SyncStatus, 'state' | 'reason'>;
-}
 
 type Listener = () => void;
 
@@ -51,12 +45,14 @@ export class Ledger {
   readonly #opened = new Map<string, Promise<void>>();
   readonly #listeners = new Set<Listener>();
   readonly #signals = new AbortController();
-  readonly #channel: ReturnType<NonNullable<Surroundings['channel']>> | undefined;
+  readonly #tabs: OtherTabs;
   readonly #writer: Writer;
   readonly #shelf: Shelf;
   readonly #packs: Packs;
-  readonly #outbox: Outbox;
-  readonly #uploader: Uploader;
+  readonly #progress = new Map<string, number>();
+  readonly #syncing: Promise<Sync | null>;
+  /** Null until its part is on the page. */
+  #sync: Sync | null = null;
   #status = NOTHING_TO_SEND;
   /** Counts what is on the device only. */
   readonly #counting = new Recount(async () => {
@@ -69,48 +65,27 @@ export class Ledger {
     readonly account: string,
     private readonly db: LedgerDatabase,
     surroundings: Surroundings,
+    loadSync: LoadSync,
   ) {
-    this.#channel = surroundings.channel?.(db.name);
-    this.#channel?.addEventListener('message', (event: MessageEvent<Message>) => void this.#hear(event.data));
-    this.#outbox = new Outbox(db, account, surroundings, {
-      changed: (rows) => this.#changed(rows),
-      contact: (moment) => this.#packs.contact(moment),
-      drained: () => {
-        void this.#uploader.nudge('edit');
-        void this.#packs.pull(false);
-      },
-      stateChanged: () => this.#tellState(),
-    });
-    this.#uploader = new Uploader(db, account, surroundings, {
-      changed: (rows) => this.#changed(rows),
-      progressed: (cell) => this.#touched([cell]),
-      stateChanged: () => this.#tellState(),
-    });
+    this.#tabs = new OtherTabs(db.name, surroundings, (told) => void this.#hear(told));
     this.#writer = new Writer(db, surroundings, new TypingCopies(account), {
       drafted: (cell) => this.#touched([cell]),
       saved: (row) => {
         if (row.tip) writeLaneCookie(account, { lane: row.tip.lane, nextSeq: row.tip.seq + 1 });
         this.#changed([row]);
-        void this.#outbox.nudge('edit');
+        this.#sync?.edited();
       },
     });
-    this.#shelf = new Shelf(this.#writer.drafts, this.#uploader.progress);
+    this.#shelf = new Shelf(this.#writer.drafts, this.#progress);
     const line = { db, account, surroundings, closing: this.#signals.signal };
     this.#packs = new Packs(line, {
       opening: (target) => this.openVisit(target),
       changed: (rows) => this.#changed(rows),
     });
     this.#writer.recover();
-    hearPage(
-      this.#signals.signal,
-      () => this.#writer.commit(),
-      (trigger) => {
-        void this.#outbox.nudge(trigger);
-        void this.#uploader.nudge(trigger);
-      },
-    );
+    hearPage(this.#signals.signal, this.#writer, (trigger) => this.#sync?.wake(trigger));
     void this.#counting.run();
-    void this.#outbox.nudge('start');
+    this.#syncing = this.#startSync(line, loadSync);
   }
 
   // What screens read
@@ -168,7 +143,7 @@ export class Ledger {
   /** What this device holds back, at most `limit` of each part; its reader comes when it is first asked for. */
   async readQueue(limit: number): Promise<Queue> {
     const { readQueue } = await import('./queue.js');
-    return readQueue({ db: this.db, drafts: this.#writer.drafts, progress: this.#uploader.progress }, limit);
+    return readQueue({ db: this.db, drafts: this.#writer.drafts, progress: this.#progress }, limit);
   }
 
   /** The bytes of a file this device still holds. */
@@ -213,14 +188,11 @@ export class Ledger {
   }
 
   /** Keeps a file with its bytes; gives its id. Refused at once when empty or above 20 MiB. */
-  async addEvidence(place: AnswerPlace, { name, mime, bytes, capture }: NewFile): Promise<string> {
-    if (bytes.length === 0) throw new EditRefused('SCHEMA');
-    if (bytes.length > FILE_BYTES_MAX) throw new EditRefused('TOO_LARGE');
-    const id = newId();
-    const sha256 = await sha256Hex(bytes);
-    const file = { id, name: name.normalize('NFC'), mime, size: bytes.length, sha256, ...capture };
-    this.#writer.put({ place, field: `file:${id}`, kind: 'evidence.add', says: file, shows: file, bytes }, false);
-    return id;
+  async addEvidence(place: AnswerPlace, added: NewFile): Promise<string> {
+    const file = await announced(newId(), added);
+    const { bytes } = added;
+    this.#writer.put({ place, field: `file:${file.id}`, kind: 'evidence.add', says: file, shows: file, bytes }, false);
+    return file.id;
   }
 
   removeEvidence(place: AnswerPlace, id: string): void {
@@ -244,9 +216,7 @@ export class Ledger {
   /** Sends at once, for a button and after logging in. Settles when nothing more can be done now. */
   async flushNow(): Promise<void> {
     await this.#writer.commit();
-    await this.#outbox.nudge('person');
-    await this.#uploader.nudge('person');
-    if (this.#outbox.state === 'idle') await this.#packs.pull(true);
+    if (await (await this.#syncing)?.flush()) await this.#packs.pull(true);
     await this.#counting.run();
   }
 
@@ -259,9 +229,8 @@ export class Ledger {
   async close(): Promise<void> {
     this.#signals.abort();
     await this.#writer.close();
-    await this.#outbox.close();
-    await this.#uploader.close();
-    this.#channel?.close();
+    await this.#sync?.close();
+    this.#tabs.close();
     this.db.close();
   }
 
@@ -283,7 +252,7 @@ export class Ledger {
     this.#shelf.put(rows);
     const cells = rows.map(({ cell }) => cell);
     this.#touched(cells);
-    if (cells.length > 0) this.#channel?.postMessage({ cells } satisfies Message);
+    if (cells.length > 0) this.#tabs.tell({ cells });
     void this.#counting.run();
   }
 
@@ -299,7 +268,7 @@ export class Ledger {
     for (const listener of this.#listeners) listener();
   }
 
-  async #hear({ cells, status }: Message): Promise<void> {
+  async #hear({ cells, status }: Told): Promise<void> {
     const rows = (await this.db.answers.bulkGet(cells)).filter((row) => row !== undefined);
     this.#shelf.put(rows);
     this.#touched(cells);
@@ -307,11 +276,23 @@ export class Ledger {
     await this.#counting.run();
   }
 
-  #tellState(): void {
-    const { reason } = this.#outbox;
-    const state = this.#outbox.state === 'idle' ? this.#uploader.state : this.#outbox.state;
+  async #startSync(line: Line, load: LoadSync): Promise<Sync | null> {
+    const { Sync: Speaker } = await load();
+    if (this.#signals.signal.aborted) return null;
+    this.#sync = new Speaker(line, this.#progress, {
+      changed: (rows) => this.#changed(rows),
+      contact: (moment) => this.#packs.contact(moment),
+      drained: () => void this.#packs.pull(false),
+      progressed: (cell) => this.#touched([cell]),
+      stateChanged: (state, reason) => this.#tellState(state, reason),
+    });
+    this.#sync.wake('start');
+    return this.#sync;
+  }
+
+  #tellState(state: SyncStatus['state'], reason: string | null): void {
     this.#status = { ...this.#status, state, reason };
-    this.#channel?.postMessage({ cells: [], status: { state, reason } } satisfies Message);
+    this.#tabs.tell({ cells: [], status: { state, reason } });
     this.#notify();
   }
 }

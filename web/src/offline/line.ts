@@ -9,3 +9,6 @@ export interface Line {
   /** The ledger closes: nothing more is waited for. */
   closing: AbortSignal;
 }
+
+/** Brings the part that speaks with the server. */
+export type LoadSync = () => Promise<typeof import('./sync.js')>;

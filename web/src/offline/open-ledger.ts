@@ -3,12 +3,13 @@ import { LedgerDatabase } from './database.js';
 import { forgetReceived } from './files.js';
 import { readLaneCookie, writeLaneCookie } from './lane-cookie.js';
 import { Ledger } from './ledger.js';
+import type { LoadSync } from './line.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Opens the ledger of an account on this device and starts to send what it holds. */
-export async function openLedger(account: string, surroundings: Surroundings): Promise<Ledger> {
+export async function openLedger(account: string, surroundings: Surroundings, loadSync: LoadSync): Promise<Ledger> {
   const db = new LedgerDatabase(account);
   writeLaneCookie(account, await db.ensureLane(newId(), readLaneCookie(account)));
   await forgetReceived(db, surroundings.now());
-  return new Ledger(account, db, surroundings);
+  return new Ledger(account, db, surroundings, loadSync);
 }

@@ -21,9 +21,6 @@ export interface UploaderEvents {
 
 export class Uploader {
   state: OutboxState = 'idle';
-  /** Bytes that the server holds of the files under way, by their cell. */
-  readonly progress = new Map<string, number>();
-
   readonly #owner = newId();
   readonly #pause: Pause;
   #pieceSize: PieceSize | null = null;
@@ -36,6 +33,8 @@ export class Uploader {
     private readonly db: LedgerDatabase,
     private readonly account: string,
     private readonly surroundings: Surroundings,
+    /** Bytes that the server holds of the files under way, by their cell. */
+    private readonly progress: Map<string, number>,
     private readonly events: UploaderEvents,
   ) {
     this.#pause = new Pause(surroundings, () => void this.nudge('clock'));

@@ -3,4 +3,5 @@ import '../contact.js';
 import '../held.js';
 import '../new-lane.js';
 import '../pull.js';
+import '../sync.js';
 import '../upload.js';

@@ -17,7 +17,7 @@ import './late-parts.js';
 import { quiet } from './quiet.js';
 import { receiptsOf } from './receipts.js';
 import { MemoryUploads } from './uploads.js';
-import { openLedger, type AnswerPlace, type Ledger, type Surroundings } from '../index.js';
+import { loadSync, openLedger, type AnswerPlace, type Ledger, type Surroundings } from '../index.js';
 
 export interface Request {
   method: string;
@@ -104,7 +104,7 @@ export class World {
 
   /** Opens a tab. A reload is a new tab after `crash`. */
   async tab(account = this.account): Promise<Ledger> {
-    const ledger = await openLedger(account, this.surroundings());
+    const ledger = await openLedger(account, this.surroundings(), loadSync);
     this.#open.push(ledger);
     await ledger.openVisit(TARGET);
     return ledger;
