@@ -1,7 +1,7 @@
 /** Pages of a visit that record over the same ledger as its sheet, and stand beside it. */
 import type { PackView } from '@kiemtra/shared/assessments';
 import type { WholeField } from '@kiemtra/shared/fieldwork';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AnswerPlace, CellSnapshot } from '../../offline/index.js';
 import { CellStatusText } from './CellStatusText.js';
 import { Conflict } from './Conflict.js';
@@ -19,9 +19,6 @@ export interface VisitDesk {
   /** Something may still be recorded. */
   isOpen: boolean;
 }
-
-/** Where the last word of a whole cell is, and who disagrees. */
-export type CellStanding = ComponentType<{ field: WholeField; cell: CellSnapshot }>;
 
 interface BesideSheetProps {
   children: (desk: VisitDesk) => ReactNode;
