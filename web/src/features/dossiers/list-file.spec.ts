@@ -31,6 +31,16 @@ describe('readListFile', () => {
     });
   });
 
+  it('reads a long list', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Cả năm');
+    sheet.addRow(HEADS);
+    for (let row = 0; row < 4000; row += 1) sheet.addRow([`H${row}`, '02/03/2026', '05/03/2026', '04/03/2026']);
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    const read = await listIn(fileOf('ds.xlsx', bytes));
+    expect(typeof read === 'string' ? read : read.list.length).toBe(4000);
+  });
+
   it('reads delimited text in UTF-8 and in the UTF-16 that sheets write', async () => {
     const text = `${HEADS.join('\t')}\nĐ1\t02/03/2026\t05/03/2026\t\n`;
     const expected = { list: [{ code: 'Đ1' }], faults: [] };

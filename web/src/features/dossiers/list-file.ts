@@ -37,10 +37,30 @@ const ROWS_BESIDE = 100;
 
 async function readSheetFile(bytes: ArrayBuffer): Promise<ListFile> {
   const { readSheet } = await untilLoaded(() => import('read-excel-file/universal'));
-  const rows = await readSheet(bytes);
+  const rows = await readSheet(await unpacked(bytes));
   if (rows.length > LIST_MAX + ROWS_BESIDE)
     return { problem: 'Bảng tính có quá nhiều dòng: đề nghị tách theo lĩnh vực.' };
   return { rows: rows.map((row) => row.map(cellText)) };
+}
+
+/** More than the largest list unpacks to; an archive that grows without end is refused before it does. */
+const UNPACKED_BYTES_MAX = 100 * 1024 * 1024;
+
+/**
+ * The archive with its files as they are. The reader unpacks what is large in workers made of text, which the content
+ * security policy refuses, and then waits for ever.
+ */
+async function unpacked(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const { unzipSync, zipSync } = await untilLoaded(() => import('fflate'));
+  let total = 0;
+  const files = unzipSync(new Uint8Array(bytes), {
+    filter({ originalSize }) {
+      total += originalSize;
+      if (total > UNPACKED_BYTES_MAX) throw new Error('The archive grows too large.');
+      return true;
+    },
+  });
+  return Uint8Array.from(zipSync(files, { level: 0 })).buffer;
 }
 
 function cellText(cell: unknown): string {
