@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { importsOfBuild, missingOnly } from './preloads.js';
 import { serviceWorker } from './service-worker/build.js';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), importsOfBuild(), serviceWorker()],
   // The package's own door is one large file for old browsers.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   server: { proxy: { '/api': `http://localhost:${process.env.PORT ?? 3000}` } },
@@ -12,7 +13,7 @@ export default defineConfig({
     target: 'es2022',
     // The content security policy allows no data: addresses and no inline scripts.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: missingOnly },
     manifest: true,
     // Pages name the parts that follow them: what a name says costs bytes on the way to the first question.
     rolldownOptions: {

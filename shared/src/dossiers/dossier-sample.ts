@@ -3,7 +3,6 @@ import {
   day,
   demand,
   flag,
-  formatDecimal,
   list,
   nullable,
   object,
@@ -18,7 +17,6 @@ import {
   CAUSES,
   CODE_MAX,
   DOSSIER_FIELDS,
-  DOSSIER_FIELD_LABELS,
   FORM_FAULTS,
   LATENESS_KINDS,
   LIST_MAX,
@@ -103,10 +101,3 @@ export const dossierSample: Read<DossierSample> = object<DossierSample>({
   register: object<Register>({ received: count, onTime: count, late: count, running: count }),
   dossiers,
 });
-
-/** "Đất đai: rút 10/134 hồ sơ, đã xem 7". */
-export function sampleText({ field, draw: how, dossiers: drawn }: DossierSample): string {
-  const seen = drawn.filter(({ isChecked }) => isChecked).length;
-  const again = how.attempt > 1 ? ` (rút lần ${how.attempt})` : '';
-  return `${DOSSIER_FIELD_LABELS[field]}: rút ${drawn.length}/${formatDecimal(String(how.listLength))} hồ sơ${again}, đã xem ${seen}`;
-}

@@ -7,3 +7,4 @@ export * from './dossier.texts.js';
 export * from './draw.js';
 export * from './list-head.js';
 export * from './new-sample.js';
+export * from './sample.text.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readWith } from '../kernel/index.js';
-import { headCount, headCountGaps, headCountText, PERSONS_MAX, readTypedTime, type HeadCount } from './head-count.js';
+import { headCount, headCountGaps, headCountText, PERSONS_MAX, readTypedTime, type HeadCount } from './index.js';
 
 const counted: HeadCount = {
   date: '2026-03-10',

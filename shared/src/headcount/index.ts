@@ -1,1 +1,2 @@
 export * from './head-count.js';
+export * from './head-count.text.js';

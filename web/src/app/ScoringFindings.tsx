@@ -1,22 +1,15 @@
-import { findingFromCriterion, type FieldFinding } from '@kiemtra/shared/findings';
+import type { FieldFinding } from '@kiemtra/shared/findings';
 import { wholeName } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useMemo, useState, type ComponentProps } from 'react';
 import { lazyPart } from '../app-shell/index.js';
 import type { CardFinding, FindingsDoor, FindingsFrame } from '../features/assessments/findings-door.js';
-import type { FieldFindingStart } from '../features/findings/FieldFindingDialog.js';
 import { findingsQuery } from '../features/findings/findings.queries.js';
 import { useLedger, useWholeCells } from '../offline/index.js';
+import type { OpenFinding } from './ScoringFindingDialog.js';
 
-const FieldFindingDialog = lazyPart(
-  async () => (await import('../features/findings/FieldFindingDialog.js')).FieldFindingDialog,
-);
-
-interface Open {
-  start: FieldFindingStart;
-  suggestions: readonly string[];
-}
+const ScoringFindingDialog = lazyPart(async () => (await import('./ScoringFindingDialog.js')).ScoringFindingDialog);
 
 /** Raises findings over a sheet: pre-filled from the criterion, kept on the device, its usual wordings one tap away. */
 export function ScoringFindings({ place, children }: ComponentProps<FindingsFrame>) {
@@ -24,30 +17,21 @@ export function ScoringFindings({ place, children }: ComponentProps<FindingsFram
   const ledger = useLedger();
   const cells = useWholeCells(targetId, 'finding:');
   const { data: atDesk } = useQuery(findingsQuery({ planId, targetId }));
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<OpenFinding | null>(null);
   const [wasOpen, setWasOpen] = useState(false);
 
-  const show = useCallback((next: Open) => {
+  const show = useCallback((next: OpenFinding) => {
     setWasOpen(true);
     setOpen(next);
   }, []);
-  const raise: FindingsDoor['raise'] = useCallback(
-    ({ criterion, result, note }) => {
-      const { criterionKey, ...offered } = findingFromCriterion(criterion, result, note);
-      const finding = { ...offered, criterion: criterionKey };
-      const start = { id: newId(), planId, targetId, visitId, versionId, finding, isNew: true };
-      show({ start, suggestions: criterion.suggestions });
-    },
-    [show, planId, targetId, visitId, versionId],
-  );
+  const raise: FindingsDoor['raise'] = useCallback((raised) => show({ id: newId(), raised }), [show]);
   const edit: FindingsDoor['edit'] = useCallback(
     (id) => {
       // A cell of this name holds a finding or nothing.
       const finding = ledger.cell(targetId, '', `finding:${id}`).value as FieldFinding | null;
-      if (finding)
-        show({ start: { id, planId, targetId, visitId, versionId, finding, isNew: false }, suggestions: [] });
+      if (finding) show({ id, finding });
     },
-    [show, ledger, planId, targetId, visitId, versionId],
+    [show, ledger, targetId],
   );
   const found = useMemo(() => {
     const byCriterion = new Map<string, CardFinding[]>();
@@ -74,12 +58,7 @@ export function ScoringFindings({ place, children }: ComponentProps<FindingsFram
       {children({ found, raise, edit })}
       {wasOpen && (
         <Suspense fallback={null}>
-          <FieldFindingDialog
-            open={open?.start ?? null}
-            suggestions={open?.suggestions ?? []}
-            onSave={save}
-            onClose={() => setOpen(null)}
-          />
+          <ScoringFindingDialog place={place} open={open} onSave={save} onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </>
