@@ -170,7 +170,9 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   }),
   'POST /visits/:visitId/notify': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
   'POST /visits/:visitId/check-in': ({ plannedVisit }) => ({ ids: { visitId: plannedVisit } }),
-  'POST /visits/:visitId/finalise': () => ({ body: { waiver: 'Máy của một thành viên hỏng' } }),
+  'POST /visits/:visitId/finalise': () => ({
+    body: { waiver: 'Máy của một thành viên hỏng', devices: [{ lane: newId(), missing: 2 }] },
+  }),
   'POST /visits/:visitId/reopen': ({ closedVisit }) => ({
     ids: { visitId: closedVisit },
     body: { reason: 'Nhập thiếu' },
