@@ -87,7 +87,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await expect(card.getByRole('textbox', { name: 'Ghi chú' })).toHaveValue(
       'Đối chiếu với quyết định công bố tháng 9',
     );
-    await expect(card.getByRole('link', { name: PICTURE.name })).toBeVisible();
+    await expect(card.getByRole('link', { name: PICTURE.name, exact: true })).toBeVisible();
   });
 
   await test.step('a colleague opens the same sheet and goes where there is no network', async () => {

@@ -1,6 +1,6 @@
 import { TARGET } from '@kiemtra/shared/testing';
 import { forceCloseDatabase } from 'fake-indexeddb';
-import type { Ledger } from './index.js';
+import { openLedger, type Ledger } from './index.js';
 import { at, cut, place, rate, World } from './testing/world.js';
 
 let world: World;
@@ -38,6 +38,15 @@ describe('an edit', () => {
     expect(next.cell(TARGET, '3.3.1', 'input').value).toEqual(rate('18'));
     await next.flushNow();
     expect(world.server.cells.get(`${TARGET}|3.3.1|input`)).toMatchObject({ rev: 1, value: rate('18') });
+  });
+
+  it('is counted as not sent from the first moment of the next start', async () => {
+    await world.offlineTab(3);
+    world.crash();
+    world.always = cut;
+    const next = await openLedger(world.account, world.surroundings(), () => new Promise(() => {}));
+    expect(next.status()).toMatchObject({ unsent: 3 });
+    await next.close();
   });
 
   it('is gathered while typing, and written when the field is left or the page is hidden', async () => {

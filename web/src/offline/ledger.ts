@@ -53,7 +53,7 @@ export class Ledger {
   readonly #syncing: Promise<Sync | null>;
   /** Null until its part is on the page. */
   #sync: Sync | null = null;
-  #status = NOTHING_TO_SEND;
+  #status: SyncStatus;
   /** Counts what is on the device only. */
   readonly #counting = new Recount(async () => {
     const pending = await countPending(this.db);
@@ -66,7 +66,9 @@ export class Ledger {
     private readonly db: LedgerDatabase,
     surroundings: Surroundings,
     loadSync: LoadSync,
+    pending: Awaited<ReturnType<typeof countPending>>,
   ) {
+    this.#status = { ...NOTHING_TO_SEND, ...pending };
     this.#tabs = new OtherTabs(db.name, surroundings, (told) => void this.#hear(told));
     this.#writer = new Writer(db, surroundings, new TypingCopies(account), {
       drafted: (cell) => this.#touched([cell]),
@@ -84,7 +86,6 @@ export class Ledger {
     });
     this.#writer.recover();
     hearPage(this.#signals.signal, this.#writer, (trigger) => this.#sync?.wake(trigger));
-    void this.#counting.run();
     this.#syncing = this.#startSync(line, loadSync);
   }
 

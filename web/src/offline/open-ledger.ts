@@ -4,6 +4,7 @@ import { forgetReceived } from './files.js';
 import { readLaneCookie, writeLaneCookie } from './lane-cookie.js';
 import { Ledger } from './ledger.js';
 import type { LoadSync } from './line.js';
+import { countPending } from './snapshots.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Opens the ledger of an account on this device and starts to send what it holds. */
@@ -11,5 +12,6 @@ export async function openLedger(account: string, surroundings: Surroundings, lo
   const db = new LedgerDatabase(account);
   writeLaneCookie(account, await db.ensureLane(newId(), readLaneCookie(account)));
   await forgetReceived(db, surroundings.now());
-  return new Ledger(account, db, surroundings, loadSync);
+  // Counted before it is shown: nothing is said to be sent that is not.
+  return new Ledger(account, db, surroundings, loadSync, await countPending(db));
 }
