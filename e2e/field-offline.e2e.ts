@@ -85,7 +85,9 @@ test('60 answers and 10 photos outlive a reload, a killed tab and a killed brows
     name: `anh-${n}.png`,
     buffer: Buffer.concat([PICTURE.buffer, Buffer.alloc(2000 * (n + 1), n)]),
   }));
-  await cardAt(page, withPhotos).getByLabel(/^Chọn ảnh, tệp/).setInputFiles(photos);
+  await cardAt(page, withPhotos)
+    .getByLabel(/^Chọn ảnh, tệp/)
+    .setInputFiles(photos);
   // A photo counts once, with the operation that announces it.
   const waiting = `${ANSWERS + PHOTOS} mục trên máy`;
   await expectBadge(page, waiting);

@@ -64,6 +64,8 @@ describe('a device', () => {
     await ledger.keepPack(() => Promise.resolve(aPack([{}], { members: [member] })));
     const db = new LedgerDatabase(world.account);
     await db.packs.update(VISIT, { isForField: true });
+    // What the tab has begun to ask ends with it.
+    await world.idle();
     world.crash();
     world.visits = [];
     const next = await world.tab();
