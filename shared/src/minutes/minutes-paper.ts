@@ -160,7 +160,7 @@ function sampleLines(sample: DossierSample): Block[] {
     .filter(({ denominator }) => denominator > 0)
     .map(rateText);
   return [
-    dash(sentence(`${sampleText(sample)}; số rút “${draw.seed}”, cách rút ${draw.algorithm}`)),
+    dash(sentence(`${sampleText(sample)}; số chọn ngẫu nhiên “${draw.seed}”, cách rút ${draw.algorithm}`)),
     ...rates.map((text) => paragraph(sentence(text))),
     paragraph(sentence(`Theo sổ của đơn vị: ${registerText(registerRate(register))}`)),
   ];

@@ -1,6 +1,6 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon, Input } from '@mantine/core';
 import { formatDecimal } from '@kiemtra/shared/kernel';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import styles from './recording.module.css';
 
 interface CountFieldProps {
@@ -14,45 +14,49 @@ interface CountFieldProps {
 
 /** A whole number that is saved as it is typed, with one more and one fewer under the thumb. */
 export function CountField({ label, value, onSave, max = 100_000, disabled = false }: CountFieldProps) {
+  const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? value : readCount(typed, max);
   const put = (next: number) => {
     setTyped(null);
     onSave(next);
   };
+  const error = read === null && 'Ghi số nguyên, ví dụ 12';
   return (
-    <div className={styles.count}>
-      <ActionIcon
-        variant="default"
-        aria-label={`Bớt một: ${label}`}
-        disabled={disabled || value <= 0}
-        onClick={() => put(value - 1)}
-      >
-        −
-      </ActionIcon>
-      <TextInput
-        label={label}
-        inputMode="numeric"
-        autoComplete="off"
-        value={typed ?? formatDecimal(String(value))}
-        error={read === null ? 'Ghi số nguyên, ví dụ 12' : null}
-        disabled={disabled}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          const next = readCount(currentTarget.value, max);
-          if (next !== null) onSave(next);
-        }}
-        onBlur={() => read !== null && setTyped(null)}
-      />
-      <ActionIcon
-        variant="default"
-        aria-label={`Thêm một: ${label}`}
-        disabled={disabled || value >= max}
-        onClick={() => put(value + 1)}
-      >
-        +
-      </ActionIcon>
-    </div>
+    <Input.Wrapper label={label} id={id} error={error}>
+      <div className={styles.count}>
+        <ActionIcon
+          variant="default"
+          aria-label={`Bớt một: ${label}`}
+          disabled={disabled || value <= 0}
+          onClick={() => put(value - 1)}
+        >
+          −
+        </ActionIcon>
+        <Input
+          id={id}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed ?? formatDecimal(String(value))}
+          error={error}
+          disabled={disabled}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            const next = readCount(currentTarget.value, max);
+            if (next !== null) onSave(next);
+          }}
+          onBlur={() => read !== null && setTyped(null)}
+        />
+        <ActionIcon
+          variant="default"
+          aria-label={`Thêm một: ${label}`}
+          disabled={disabled || value >= max}
+          onClick={() => put(value + 1)}
+        >
+          +
+        </ActionIcon>
+      </div>
+    </Input.Wrapper>
   );
 }
 
