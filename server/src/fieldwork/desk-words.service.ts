@@ -16,13 +16,6 @@ import { WholeCellsService } from './whole-cells.service.js';
 /** The app that speaks for who changes something at the desk. */
 const APP = 'server';
 
-/** Where something was recorded on site that is now changed at the desk. */
-export interface FieldPlace {
-  visit: string;
-  target: string;
-  version: string;
-}
-
 /**
  * What was recorded whole on site and is changed at the desk: the change is said into the log, too, on top of what stands,
  * in a lane of its own. Devices hear of it as of any other word, and what stands goes on following from the log.
@@ -40,12 +33,15 @@ export class DeskWords {
     await this.cells.holdTarget(target);
   }
 
-  /** Says it; does nothing when it was not recorded on site. The caller has checked who may. */
-  async say(account: string, { visit, target, version }: FieldPlace, field: WholeField, value: WholeValue | null) {
+  /** Says it as of the visit; does nothing when it was not recorded on site. The caller has checked who may. */
+  async say(account: string, visit: string, field: WholeField, value: WholeValue | null): Promise<void> {
+    const place = (await this.log.placesOfVisits([visit])).get(visit);
+    if (!place) return;
+    const { target, version } = place;
     const key = cellKey(target, undefined, field);
     const vseq = (await this.cells.holdTarget(target)) + 1;
     const cell = (await this.cells.findOf(target, field)).get(key);
-    if (!cell) return;
+    if (!cell || version === null) return;
     const { kind, says } = sayWhole(field, value);
     const at = this.clock.now().toISOString();
     const raw = { seq: 1, kind, visit, version, value: says, base: { rev: cell.rev }, at, offset_ms: 0 };

@@ -36,23 +36,23 @@ export class FieldFindings {
   /** Brings findings to where they stand now. */
   async take(said: readonly SaidFinding[]): Promise<void> {
     for (const { id, account, visit, target, version, value, isNew } of said) {
-      const planId = await this.findings.planOf(visit);
-      if (!planId) throw new Error(`Visit ${visit} is of no plan.`);
-      const subject = { kind: 'finding', id, planId };
       if (value === null) {
         await this.evidence.discardOfFinding(id);
-        const kept = await this.findings.delete(id);
-        if (kept) await this.audit.record(findingsAudit.removed, subject, kept);
+        const gone = await this.findings.delete(id);
+        if (!gone) continue;
+        const { plan_id: planId, ...told } = gone;
+        await this.audit.record(findingsAudit.removed, { kind: 'finding', id, planId }, told);
         continue;
       }
       const { criterion, ...content } = value;
-      await this.findings.put(id, account, {
+      const planId = await this.findings.put(id, account, {
         ...content,
         targetId: target,
         visitId: visit,
         criteriaVersionId: criterion === null ? null : version,
         criterionKey: criterion,
       });
+      const subject = { kind: 'finding', id, planId };
       await this.audit.record(isNew ? findingsAudit.created : findingsAudit.updated, subject, value);
     }
   }

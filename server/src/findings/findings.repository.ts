@@ -132,9 +132,9 @@ export class FindingsRepository {
     );
   }
 
-  /** Writes a finding as it was said on site: a new one at the end of its plan. */
-  async put(id: string, createdBy: string, content: FindingContent): Promise<void> {
-    await this.db.query(
+  /** Writes a finding as it was said on site: a new one at the end of its plan, which it gives. */
+  async put(id: string, createdBy: string, content: FindingContent): Promise<string> {
+    const row = await this.db.one<{ plan_id: string }>(
       `insert into finding (province_id, id, plan_id, target_id, visit_id, criteria_version_id, criterion_key, area, kind, text,
          extent, legal_basis, cause, severity, position, created_by)
        select $1, $2, v.plan_id, $3, v.id, $5, $6, $7, $8, $9, $10, $11, $12, $13,
@@ -143,7 +143,8 @@ export class FindingsRepository {
        on conflict (province_id, id) do update set criteria_version_id = excluded.criteria_version_id,
          criterion_key = excluded.criterion_key, area = excluded.area, kind = excluded.kind, text = excluded.text,
          extent = excluded.extent, legal_basis = excluded.legal_basis, cause = excluded.cause, severity = excluded.severity,
-         version = finding.version + 1`,
+         version = finding.version + 1
+       returning plan_id`,
       [
         this.db.provinceId,
         id,
@@ -161,25 +162,14 @@ export class FindingsRepository {
         createdBy,
       ],
     );
-  }
-
-  /** The plan of a visit. */
-  async planOf(visit: string): Promise<string | null> {
-    return (
-      (await this.db.one<{ plan_id: string }>('select plan_id from visit where id = $1', [visit]))?.plan_id ?? null
-    );
-  }
-
-  /** The criteria that a target is held to; empty for none. */
-  async versionOf(target: string): Promise<string> {
-    const sql = 'select criteria_version_id as version from plan_target where id = $1';
-    return (await this.db.one<{ version: string | null }>(sql, [target]))?.version ?? '';
+    if (!row) throw new Error(`There is no visit ${content.visitId}.`);
+    return row.plan_id;
   }
 
   /** Takes it out of drafts of requests and deletes it; gives what it said, null when there is none. */
-  async delete(id: string): Promise<Pick<FindingRow, 'kind' | 'text'> | null> {
+  async delete(id: string): Promise<Pick<FindingRow, 'plan_id' | 'kind' | 'text'> | null> {
     await this.db.query('delete from request_finding where finding_id = $1', [id]);
-    return this.db.one('delete from finding where id = $1 returning kind, text', [id]);
+    return this.db.one('delete from finding where id = $1 returning plan_id, kind, text', [id]);
   }
 
   /** Which of the things that a finding refers to are there and belong together. */

@@ -142,9 +142,7 @@ export class FindingsService {
 
   /** What was raised on site is known to devices: they hear of the change. */
   private async tellField({ accountId }: Access, row: FindingRow, value: FieldFinding | null): Promise<void> {
-    const { target_id: target, visit_id: visit, criteria_version_id: version } = row;
-    const place = target && visit && { target, visit, version: version ?? (await this.findings.versionOf(target)) };
-    if (place) await this.words.say(accountId, place, `finding:${row.id}`, value);
+    if (row.visit_id !== null) await this.words.say(accountId, row.visit_id, `finding:${row.id}`, value);
   }
 
   private async check(planId: string, content: FindingContent): Promise<void> {
