@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CHANGES_MAX, type ChangeItem, type ChangesReply, type ListChangesDto } from '@kiemtra/shared/fieldwork';
+import {
+  CHANGES_MAX,
+  type CellView,
+  type ChangeItem,
+  type ChangesReply,
+  type ListChangesDto,
+} from '@kiemtra/shared/fieldwork';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import type { Access } from '../platform/http/route.js';
@@ -52,11 +58,16 @@ export class ChangesService {
   }
 }
 
+/** Everybody whose words stand in a cell. */
+export function accountsOfCell({ by, siblings }: CellView): string[] {
+  return [by, ...siblings.map((one) => one.by)].flatMap((one) => one?.account ?? []);
+}
+
 /** Everybody whose words stand in an item. */
 function accountsOf(item: ChangeItem): string[] {
   switch (item.kind) {
     case 'cell':
-      return [item.cell.by, ...item.cell.siblings.map(({ by }) => by)].flatMap((by) => by?.account ?? []);
+      return accountsOfCell(item.cell);
     case 'file':
       return [item.file.by.account];
     case 'removed_file':

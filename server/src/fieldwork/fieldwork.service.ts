@@ -24,6 +24,7 @@ import {
   type Entry,
   type Logged,
   type ParkedCode,
+  type WholeField,
 } from '@kiemtra/shared/fieldwork';
 import type { FieldFinding } from '@kiemtra/shared/findings';
 import { Problem } from '@kiemtra/shared/kernel';
@@ -34,7 +35,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { BatchLogService } from './batch-log.service.js';
 import { RecordingVisits, type HeldVisits } from './recording-visits.service.js';
-import { WholeCellsService } from './whole-cells.service.js';
+import { WholeCellsService, wholeFieldsOf } from './whole-cells.service.js';
 
 @Injectable()
 export class FieldworkService {
@@ -53,12 +54,13 @@ export class FieldworkService {
     const { lane } = batch;
     const named = batch.entries.map(keptOf);
     const visitIds = distinct(named.map(({ visit }) => visit));
+    const fields = wholeFieldsOf(named);
     // Asked in one breath: Postgres takes them in order, so the answers are read when all that may change them is held.
     const [ackedThrough, held, asked, whole] = await Promise.all([
       this.log.holdLane(lane, account),
       this.visits.hold(visitIds, account),
       this.answers.find(visitIds, distinct(named.map(({ criterion }) => criterion))),
-      this.wholeCells.find(visitIds, named),
+      this.wholeCells.find(visitIds, fields),
     ]);
     const known = await this.log.find(lane, numbersAskedOf(batch, ackedThrough));
     const arrival = receive(batch, ackedThrough, (seq) => known.get(seq) ?? lacking(lane, seq));
@@ -71,7 +73,8 @@ export class FieldworkService {
     const earlier = await this.earlier(known, visits);
     const said = { lane, account, receivedAt: this.clock.now().toISOString() };
     const cells = new Map([...sheet.cells, ...whole]);
-    const closed = await this.closed(fresh, visits);
+    const hasFindings = fields.some(isFinding);
+    const closed = hasFindings ? await this.closed(fresh, visits) : new Map<string, ParkedCode>();
     const done = applyBatch({ cells, evidence, earlier, closed }, fresh, { ...said, visit: visits.of });
     if (fresh.length > 0) await this.save(batch, said, visits, sheet, done);
 
@@ -143,7 +146,7 @@ export class FieldworkService {
     await this.answers.begin(sheet, touched, said.receivedAt);
     this.answers.save(sheet, { cells: answers, touched, said, number });
     this.wholeCells.save(whole, number);
-    await this.takeFindings(said, visits, done);
+    if (Array.from(whole.keys()).some((key) => findingId(key) !== null)) await this.takeFindings(said, visits, done);
     await this.files.save(
       files.map((state) => {
         return { state, assessmentId: sheet.assessmentOf(state.target), vseq: number(state.target) };
@@ -174,7 +177,11 @@ function sorted(cells: ReadonlyMap<string, Cell>) {
 /** The finding that a cell is about; null when it is about something else. */
 function findingId(key: string): string | null {
   const { field } = readCellKey(key);
-  return field.startsWith('finding:') && isWholeField(field) ? wholeName(field) : null;
+  return isWholeField(field) && isFinding(field) ? wholeName(field) : null;
+}
+
+function isFinding(field: WholeField): boolean {
+  return field.startsWith('finding:');
 }
 
 function keptOf({ operation, refusal }: Entry): Logged['kept'] {

@@ -6,6 +6,7 @@ import type { FindingView } from '@kiemtra/shared/findings';
 import { Problem } from '@kiemtra/shared/kernel';
 import { AssessmentsService, type TargetState } from '../assessments/assessments.service.js';
 import { FindingsService } from '../findings/findings.service.js';
+import { accountsOfCell } from './changes.service.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
@@ -46,7 +47,19 @@ export class PackService {
     if (!state) throw new Problem(assessmentsProblems.noCriteria);
     const earlierFindings = await this.findings.listOpenOfUnit(targetId);
     const wholeCells = await this.wholeCells.list(targetId);
+    const others = wholeCells
+      .flatMap(accountsOfCell)
+      .filter((id) => !state.authors.some((one) => one.accountId === id));
+    const authors = [...state.authors, ...(await this.assessments.listAuthors(others))];
     const holidays = await this.calendar.listAround(this.clock.today());
-    return { detail, state, earlierFindings, wholeCells, holidays, vseq, epoch: await this.contacts.epoch() };
+    return {
+      detail,
+      state: { ...state, authors },
+      earlierFindings,
+      wholeCells,
+      holidays,
+      vseq,
+      epoch: await this.contacts.epoch(),
+    };
   }
 }

@@ -19,7 +19,7 @@ import type { Access } from '../platform/http/route.js';
 import { VisitsService, type VisitRow } from '../visits/visits.service.js';
 import { FieldworkService } from './fieldwork.service.js';
 import { ParkedRepository, type ParkedRow } from './parked.repository.js';
-import { WholeCellsService } from './whole-cells.service.js';
+import { WholeCellsService, wholeFieldsOf } from './whole-cells.service.js';
 
 export interface ParkedOfVisit {
   rows: ParkedRow[];
@@ -97,7 +97,7 @@ export class ParkedService {
     if (!criteria || key === null) return 0;
     const asked = await this.answers.find([visit.id], operation.criterion === undefined ? [] : [operation.criterion]);
     const { cells } = new AnswerSheet(new Map([[target, criteria]]), asked);
-    const whole = await this.wholeCells.find([visit.id], [operation]);
+    const whole = await this.wholeCells.find([visit.id], wholeFieldsOf([operation]));
     return (cells.get(key) ?? whole.get(key))?.rev ?? 0;
   }
 

@@ -70,6 +70,13 @@ describe('what is recorded whole', () => {
     expect((await field.cast.as('lead').post(`/visits/${field.visits.wardOne}/finalise`, {})).status).toBe(204);
   });
 
+  it('names its author in the pack, also one who has left', async () => {
+    await one.outcomes(count(newId(), 18));
+    await leave(field, 'inspector');
+    const { body } = await two.ask<PackView>(`/sync/pack?visit=${field.visits.wardOne}`);
+    expect(body.authors).toEqual([{ accountId: field.cast.accounts.inspector, name: 'Thành viên một' }]);
+  });
+
   it('waits for the head when its author has left, and is taken as it was said', async () => {
     await leave(field, 'inspector');
     expect(await one.outcomes(count(newId(), 15))).toEqual(['parked NOT_MEMBER_NOW 0']);

@@ -17,10 +17,9 @@ import { WholeCellsRepository, type WholeCell } from './whole-cells.repository.j
 export class WholeCellsService {
   constructor(private readonly cells: WholeCellsRepository) {}
 
-  /** Those that operations at visits are about, by key; most batches are about none. */
-  async find(visits: readonly string[], kept: readonly Logged['kept'][]): Promise<Map<string, Cell>> {
-    const fields = new Set(kept.map((one) => placeOf(one)?.field).filter(isWholeField));
-    return byKey(fields.size > 0 ? await this.cells.find(visits, [...fields]) : []);
+  /** Those of these names at the targets of visits, by key; most batches name none. */
+  async find(visits: readonly string[], fields: readonly WholeField[]): Promise<Map<string, Cell>> {
+    return byKey(fields.length > 0 ? await this.cells.find(visits, fields) : []);
   }
 
   /** Holds a target against all field work until the work ends; gives the number of its last change. */
@@ -57,6 +56,11 @@ export class WholeCellsService {
       }),
     );
   }
+}
+
+/** Names of the whole cells that operations are about. */
+export function wholeFieldsOf(kept: readonly Logged['kept'][]): WholeField[] {
+  return [...new Set(kept.map((one) => placeOf(one)?.field).filter(isWholeField))];
 }
 
 function byKey(found: readonly WholeCell[]): Map<string, Cell> {
