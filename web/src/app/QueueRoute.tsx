@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { lazyPart } from '../app-shell/index.js';
+import { criterionPath } from '../features/assessments/assessments.paths.js';
 import { NoLedger } from '../features/assessments/NoSheet.js';
 import { useKnownVisits } from '../features/assessments/known-visits.js';
 import { QueuePage } from '../features/fieldwork/QueuePage.js';
@@ -36,6 +37,7 @@ function OpenQueue() {
       queue={queue}
       visits={visits}
       Said={SaidWords}
+      criterionPath={criterionPath}
       acts={<SyncAct state={state} />}
       onMore={() => setLimit((shown) => shown + STEP)}
     />

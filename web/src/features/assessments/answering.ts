@@ -7,13 +7,12 @@ import { sameJson } from '@kiemtra/shared/kernel';
 import { readInput, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
 import type { CellValue } from '@kiemtra/shared/fieldwork';
 import type { Violation } from '@kiemtra/shared/kernel';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useCell, useLedger } from '../../offline/index.js';
+import { useWhileTyping } from '../../ui/while-typing.js';
 import { useDesk } from './desk.js';
 import { keepDraft, keptDraft } from './kept-draft.js';
 import { isRaw, textAt, type FieldPath, type RawAnswer } from './raw-answer.js';
-
-const TYPING_PAUSE = 800;
 
 export interface Answering {
   /** What the fields show; null when there is nothing yet. */
@@ -102,24 +101,6 @@ export function useDraft(
       onKeep(null);
     },
   };
-}
-
-/** Typing ends with a pause, with the page out of sight, or with the fields gone. */
-function useWhileTyping(typed: object | null, end: () => unknown): void {
-  const ended = useEffectEvent(end);
-  useEffect(() => {
-    if (typed === null) return undefined;
-    const timer = setTimeout(() => ended(), TYPING_PAUSE);
-    const onHide = () => ended();
-    window.addEventListener('pagehide', onHide);
-    document.addEventListener('visibilitychange', onHide);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', onHide);
-      document.removeEventListener('visibilitychange', onHide);
-    };
-  }, [typed]);
-  useEffect(() => () => void ended(), []);
 }
 
 /** The fields of a criterion on the sheet: what is read goes to the device's ledger. */

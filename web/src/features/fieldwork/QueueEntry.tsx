@@ -4,21 +4,21 @@ import { Link } from 'react-router';
 import type { OutboxState, QueueItem } from '../../offline/index.js';
 import { InstantText } from '../../ui/DateText.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
-import { criterionPath } from './fieldwork.paths.js';
 import { CopyText, SaveFile } from './KeptContent.js';
 import styles from './queue.module.css';
-import type { KnownVisit, SaidFrame } from './QueuePage.js';
+import type { CriterionPath, KnownVisit, SaidFrame } from './QueuePage.js';
 import { stateOf, whyOf } from './queue-words.js';
 
 interface QueueEntryProps {
   item: QueueItem;
   visit: KnownVisit | undefined;
   Said: SaidFrame;
+  criterionPath: CriterionPath;
   outbox: OutboxState;
 }
 
 /** One thing somebody recorded: what, where, since when, how it stands and why. */
-export const QueueEntry = memo(function QueueEntry({ item, visit, Said, outbox }: QueueEntryProps) {
+export const QueueEntry = memo(function QueueEntry({ item, visit, Said, criterionPath, outbox }: QueueEntryProps) {
   const { criterion: key, field, subject, said, file, status, since } = item;
   const content = useRef<HTMLSpanElement>(null);
   const criterion = visit?.criterion(key);

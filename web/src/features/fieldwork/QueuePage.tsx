@@ -20,17 +20,21 @@ export interface KnownVisit {
 /** Shows what was said in words; it comes with the engine that reads it. */
 export type SaidFrame = ComponentType<{ criterion: Criterion | undefined; field: Field; said: CellValue }>;
 
+/** Where a criterion is answered; without one, the sheet. */
+export type CriterionPath = (visitId: string, criterion: string) => string;
+
 interface QueuePageProps {
   queue: Queue | 'reading' | 'failed';
   visits: ReadonlyMap<string, KnownVisit>;
   Said: SaidFrame;
+  criterionPath: CriterionPath;
   /** What can be done now to send. */
   acts: ReactNode;
   onMore: () => void;
 }
 
 /** What this device holds back: what waits to be sent, what needs somebody, and what the server does not take. */
-export function QueuePage({ queue, visits, Said, acts, onMore }: QueuePageProps) {
+export function QueuePage({ queue, visits, Said, criterionPath, acts, onMore }: QueuePageProps) {
   if (queue === 'reading') return <Skeletons lines={8} />;
   if (queue === 'failed') {
     return (
@@ -61,7 +65,7 @@ export function QueuePage({ queue, visits, Said, acts, onMore }: QueuePageProps)
         </EmptyState>
       )}
       {parts.map(([title, about, part]) => (
-        <Part key={title} title={title} about={about} part={part} visits={visits} Said={Said} onMore={onMore} />
+        <Part key={title} {...{ title, about, part, visits, Said, criterionPath, onMore }} />
       ))}
     </Page>
   );
@@ -81,13 +85,13 @@ function Standing({ total }: { total: number }) {
   );
 }
 
-interface PartProps extends Pick<QueuePageProps, 'visits' | 'Said' | 'onMore'> {
+interface PartProps extends Pick<QueuePageProps, 'visits' | 'Said' | 'criterionPath' | 'onMore'> {
   title: string;
   about: string;
   part: QueuePart;
 }
 
-function Part({ title, about, part: { items, total }, visits, Said, onMore }: PartProps) {
+function Part({ title, about, part: { items, total }, visits, Said, criterionPath, onMore }: PartProps) {
   const { state } = useSyncStatus();
   if (total === 0) return null;
   return (
@@ -100,7 +104,7 @@ function Part({ title, about, part: { items, total }, visits, Said, onMore }: Pa
       </Text>
       <ul className={styles.items} aria-label={title}>
         {items.map((item) => (
-          <QueueEntry key={item.key} item={item} visit={visits.get(item.visit)} Said={Said} outbox={state} />
+          <QueueEntry key={item.key} visit={visits.get(item.visit)} outbox={state} {...{ item, Said, criterionPath }} />
         ))}
       </ul>
       {items.length < total && (
