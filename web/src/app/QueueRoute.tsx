@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { lazyPart } from '../app-shell/index.js';
 import { criterionPath } from '../features/assessments/assessments.paths.js';
-import { NoLedger } from '../features/assessments/NoSheet.js';
 import { useKnownVisits } from '../features/assessments/known-visits.js';
 import { QueuePage } from '../features/fieldwork/QueuePage.js';
 import { useQueue } from '../features/fieldwork/use-queue.js';
-import { LedgerProvider, useSyncStatus, type Queue } from '../offline/index.js';
-import { Skeletons } from '../ui/Skeletons.js';
-import { useDeviceLedger } from './device-ledger.js';
+import { useSyncStatus, type Queue } from '../offline/index.js';
 import { SyncAct } from './SyncAct.js';
+import { WithLedger } from './WithLedger.js';
 
 const SaidWords = lazyPart(async () => (await import('./ScoringRoute.js')).SaidWords);
 
@@ -17,13 +15,10 @@ const STEP = 100;
 
 /** "Hàng đợi": what the ledger of this device holds back, with what is known of the visits. */
 export function QueueRoute() {
-  const ledger = useDeviceLedger();
-  if (ledger === 'opening') return <Skeletons lines={8} />;
-  if (ledger === 'failed') return <NoLedger />;
   return (
-    <LedgerProvider value={ledger}>
+    <WithLedger>
       <OpenQueue />
-    </LedgerProvider>
+    </WithLedger>
   );
 }
 
