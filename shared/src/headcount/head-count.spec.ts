@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readWith } from '../kernel/index.js';
-import { headCount, headCountGaps, headCountText, PERSONS_MAX, readTypedTime, type HeadCount } from './index.js';
+import { headCount, headCountGaps, headCountText, PERSONS_MAX, type HeadCount } from './index.js';
 
 const counted: HeadCount = {
   date: '2026-03-10',
@@ -63,14 +63,5 @@ describe('a head count', () => {
         expect(headCountGaps(one).length).toBe(present + absentWithReason + absentWithoutReason === expected ? 0 : 1);
       }),
     );
-  });
-});
-
-describe('readTypedTime', () => {
-  it('reads the hour in the ways it is written, and nothing that is none', () => {
-    for (const typed of ['07:45', '7:45', '7.45', '7h45', '7 giờ 45', '0745', ' 745 ']) {
-      expect([typed, readTypedTime(typed)]).toEqual([typed, '07:45']);
-    }
-    for (const typed of ['', '7', '24:00', '07:60', '7:5', 'sáng', '107:45']) expect(readTypedTime(typed)).toBeNull();
   });
 });

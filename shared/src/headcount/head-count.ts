@@ -3,8 +3,8 @@
  * for the team and its department alone; no export holds it.
  */
 import {
+  clockTime,
   day,
-  demand,
   flag,
   list,
   nullable,
@@ -55,24 +55,10 @@ export interface HeadCount {
 
 const count = whole(0, 100_000);
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-const time: Read<string> = demand(text({ max: 5 }), (said) =>
-  TIME.test(said) ? null : { path: '', code: 'time.form', message: 'Giờ có dạng 07:45.' },
-);
-
-/** "7:45", "07.45", "7h45", "7 giờ 45" or "0745" as "07:45"; null when it is no time of day. */
-export function readTypedTime(typed: string): string | null {
-  const [, hour = '', minute = ''] =
-    /^(\d{1,2})(?:\s*(?::|\.|h|giờ)\s*)?(\d{2})$/i.exec(typed.normalize('NFC').trim()) ?? [];
-  const time = `${hour.padStart(2, '0')}:${minute}`;
-  return TIME.test(time) ? time : null;
-}
-
 /** Reads a head count out of any JSON; never throws. Sums need not agree: what differs is told, not refused. */
 export const headCount: Read<HeadCount> = object<HeadCount>({
   date: day,
-  time,
+  time: clockTime,
   expected: count,
   present: count,
   absentWithReason: count,

@@ -1,5 +1,6 @@
 export * from './audit.js';
 export * from './calendar-date.js';
+export * from './clock-time.js';
 export * from './decimal.js';
 export * from './fields.js';
 export * from './ids.js';

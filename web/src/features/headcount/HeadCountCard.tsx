@@ -1,11 +1,12 @@
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { WholeField } from '@kiemtra/shared/fieldwork';
-import { headCountGaps, headCountText, readTypedTime, type HeadCount } from '@kiemtra/shared/headcount';
+import { headCountGaps, headCountText, type HeadCount } from '@kiemtra/shared/headcount';
 import { useState } from 'react';
 import type { CellSnapshot } from '../../offline/index.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { CountField } from '../../ui/CountField.js';
 import { SavedDay } from '../../ui/SavedDay.js';
+import { SavedTime } from '../../ui/SavedTime.js';
 import styles from './headcount.module.css';
 import type { CellStanding } from './HeadCountsPage.js';
 import { PersonList } from './PersonList.js';
@@ -82,7 +83,7 @@ function Figures({ count, isOpen, onChange }: FiguresProps) {
   return (
     <div className={styles.figures}>
       <div className={styles.grid}>
-        <TimeField time={count.time} isOpen={isOpen} onSave={(time) => put({ time })} />
+        <SavedTime label="Giờ đếm" value={count.time} disabled={!isOpen} onSave={(time) => put({ time })} />
         <SavedDay
           label="Ngày"
           isNeeded
@@ -118,38 +119,5 @@ function Figures({ count, isOpen, onChange }: FiguresProps) {
         onChange={(change) => onChange(({ persons }) => ({ persons: change(persons) }))}
       />
     </div>
-  );
-}
-
-interface TimeFieldProps {
-  time: string;
-  isOpen: boolean;
-  onSave: (time: string) => void;
-}
-
-/** A clock time of 24 hours, saved as soon as the field is left with one in it. */
-function TimeField({ time, isOpen, onSave }: TimeFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isWrong, setWrong] = useState(false);
-  const leave = () => {
-    if (typed === null) return;
-    const read = readTypedTime(typed);
-    setWrong(read === null);
-    if (read === null) return;
-    setTyped(null);
-    onSave(read);
-  };
-  return (
-    <TextInput
-      label="Giờ đếm"
-      inputMode="numeric"
-      autoComplete="off"
-      placeholder="07:45"
-      value={typed ?? time}
-      error={isWrong ? 'Giờ có dạng 07:45' : null}
-      disabled={!isOpen}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={leave}
-    />
   );
 }
