@@ -56,6 +56,7 @@ const PAGES: Record<string, string[]> = {
     '/cham-diem/:visit',
     '/cham-diem/:visit/ho-so',
     '/cham-diem/:visit/co-mat',
+    '/cham-diem/:visit/bien-ban',
     '/cuoc-kiem-tra/:visit',
     '/cuoc-kiem-tra/:visit/mang-ra-hien-truong',
     '/hang-doi',

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/common';
+import { DOCX_MEDIA_TYPE, paperDocx } from '@kiemtra/shared/docx';
 import { ExportDto, LetterDto, type PaperDocument } from '@kiemtra/shared/documents';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAccess, Permit, type Access } from '../platform/http/route.js';
 import { DocumentsService, type NamedWorkbook } from './documents.service.js';
-import { DOCX_MEDIA_TYPE, paperDocx } from './docx/paper-docx.js';
 import { XLSX_MEDIA_TYPE, writeWorkbook } from './xlsx/workbook.js';
 
 @Controller()
@@ -41,7 +41,8 @@ export class DocumentsController {
     @CurrentAccess() access: Access,
   ): Promise<StreamableFile> {
     const { paper, fileName } = await this.documents.letter(access, id, query);
-    return new StreamableFile(await paperDocx(paper), { type: DOCX_MEDIA_TYPE, disposition: attachment(fileName) });
+    const file = new Uint8Array(await paperDocx(paper));
+    return new StreamableFile(file, { type: DOCX_MEDIA_TYPE, disposition: attachment(fileName) });
   }
 
   /** The same letter for the screen. */

@@ -29,6 +29,7 @@ describe('GET /sync/pack', () => {
     expect(body.visit).toEqual({
       id: field.visits.wardOne,
       plan: { id: field.planId, title: 'Kiểm tra công tác cải cách hành chính năm 2026', number: '12/KH-SNV' },
+      letterhead: { authority: 'Sở Nội vụ', team: 'Đoàn số 1' },
       target: { id: field.targets.wardOne, name: 'UBND phường Một' },
       date: '2026-03-03',
       halfDay: 'morning',

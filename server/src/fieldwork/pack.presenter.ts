@@ -12,6 +12,7 @@ export function presentPack({ detail, state, earlierFindings, wholeCells, holida
     visit: {
       id: visit.id,
       plan: { id: visit.plan_id, title: visit.plan_title, number: visit.plan_number },
+      letterhead: { authority: visit.authority_name, team: visit.team_name },
       target: { id: visit.target_id, name: targetName },
       date: visit.date,
       halfDay: visit.half_day,

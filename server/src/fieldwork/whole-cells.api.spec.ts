@@ -70,6 +70,29 @@ describe('what is recorded whole', () => {
     expect((await field.cast.as('lead').post(`/visits/${field.visits.wardOne}/finalise`, {})).status).toBe(204);
   });
 
+  it('holds the signatures on the minutes of a visit; one that comes after closing waits for the head', async () => {
+    const visit = field.visits.wardOne;
+    const signature = {
+      name: 'Người ghi',
+      paper: 'a'.repeat(64),
+      at: '2026-03-03T04:35:00Z',
+      strokes: [[0, 0, 500, 500]],
+      refusal: null,
+    };
+    const sign = (role: string) => saidOfTarget(field, 'minutes.sign', { value: { id: visit, role, signature } });
+    expect(await one.outcomes(sign('secretary'))).toEqual(['applied 1']);
+    const told = { field: `signature:secretary.${visit}`, value: signature };
+    expect(await packOf(two)).toEqual([expect.objectContaining(told)]);
+    expect(
+      await one.outcomes(saidOfTarget(field, 'minutes.sign', { value: { id: newId(), role: 'unit', signature } })),
+    ).toEqual(['invalid SCHEMA 0']);
+    expect((await field.cast.as('lead').post(`/visits/${visit}/finalise`, {})).status).toBe(204);
+    expect(await two.outcomes(sign('lead'))).toEqual(['parked VISIT_FINAL 0']);
+    expect((await field.cast.as('lead').get<ParkedView[]>(`/visits/${visit}/parked`)).body).toMatchObject([
+      { subject: 'Chữ ký trên biên bản', said: 'Người ghi, mã nội dung aaaa aaaa aaaa' },
+    ]);
+  });
+
   it('names its author in the pack, also one who has left', async () => {
     await one.outcomes(count(newId(), 18));
     await leave(field, 'inspector');

@@ -17,6 +17,8 @@ export interface VisitRow {
   criteria_version_id: string | null;
   team_id: string;
   team_name: string;
+  /** Body whose plan it is, under its name at the time of the plan. */
+  authority_name: string;
   date: string | null;
   half_day: HalfDay | null;
   place: string | null;

@@ -27,7 +27,8 @@ function parametersOf({ reaches, accountId, organizationId }: Access): unknown[]
 
 const SELECT = `
   select v.id, v.plan_id, p.kind as plan_kind, p.title as plan_title, p.number as plan_number, p.state as plan_state,
-         v.target_id, t.vseq as target_vseq, t.organization_id, t.criteria_version_id, v.team_id, g.name as team_name, v.date, v.half_day, v.place,
+         v.target_id, t.vseq as target_vseq, t.organization_id, t.criteria_version_id, v.team_id, g.name as team_name,
+         organization_name_on(p.authority_id, naming_day(p)) as authority_name, v.date, v.half_day, v.place,
          v.mode, v.hosts, v.attendees, v.state, v.checked_in_at, v.finalised_at, v.version, o.is_mine, o.is_lead
   from visit v
   join plan p on p.id = v.plan_id

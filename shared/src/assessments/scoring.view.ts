@@ -23,6 +23,8 @@ export interface ScoringMemberView {
 export interface ScoringVisitView {
   id: string;
   plan: { id: string; title: string; number: string | null };
+  /** What papers of the team bear at their head; absent in a pack that an earlier release kept. */
+  letterhead?: { authority: string; team: string };
   /** Under its name at the time of the plan. */
   target: { id: string; name: string };
   /** Both null at visits whose day is not known. */

@@ -1,6 +1,7 @@
 import { codePointLength, isId, isRecord, isStorableText, isUuid } from '../kernel/index.js';
 import type { FieldFinding } from '../findings/index.js';
 import type { HeadCount } from '../headcount/index.js';
+import type { Minutes, MinutesRole, MinutesSignature } from '../minutes/index.js';
 import { readEvidence } from './evidence.js';
 import { storableJson, type JsonObject } from './json.js';
 import { BATCH_OPS_MAX, NOTE_MAX, NUMBER_MAX } from './operation.limits.js';
@@ -34,6 +35,17 @@ export interface FindingSaid extends EvidenceId {
 /** A head count under its id; null takes it back. */
 export interface HeadCountSaid extends EvidenceId {
   count: HeadCount | null;
+}
+
+/** The minutes of the visit of this id; null takes them back. */
+export interface MinutesSaid extends EvidenceId {
+  minutes: Minutes | null;
+}
+
+/** Who signed the minutes of the visit of this id; null takes the signature back. */
+export interface SignatureSaid extends EvidenceId {
+  role: MinutesRole;
+  signature: MinutesSignature | null;
 }
 
 /** A later value of the same cell that waits for a decision, by the operation that said it. */
@@ -98,7 +110,7 @@ function readWholeShape(field: WholeField, raw: unknown): Reading {
 }
 
 /** A whole cell is said by an object that names it. */
-function wholeField(prefix: 'finding' | 'dossiers' | 'headcount' | 'caption', name: 'field' | 'id') {
+function wholeField(prefix: 'finding' | 'dossiers' | 'headcount' | 'minutes' | 'caption', name: 'field' | 'id') {
   return (value: unknown): Field | undefined => {
     const field = isRecord(value) ? `${prefix}:${String(value[name])}` : undefined;
     return isWholeField(field) ? field : undefined;
@@ -111,13 +123,26 @@ function readSample(raw: unknown): Reading {
 }
 
 /** A thing under its own id, in the property of this name. */
-function readNamed(fieldOf: KindRule['field'], name: 'finding' | 'count') {
+function readNamed(fieldOf: KindRule['field'], name: 'finding' | 'count' | 'minutes') {
   return (raw: unknown): Reading => {
     const field = fieldOf(raw);
     if (!isRecord(raw) || !isWholeField(field) || Object.keys(raw).length !== 2) return WRONG;
     const value = readWhole(field, raw[name]);
     return value === undefined ? WRONG : { value: { id: raw['id'], [name]: value } };
   };
+}
+
+function signatureField(value: unknown): Field | undefined {
+  const field = isRecord(value) ? `signature:${String(value['role'])}.${String(value['id'])}` : undefined;
+  return isWholeField(field) ? field : undefined;
+}
+
+function readSignature(raw: unknown): Reading {
+  const field = signatureField(raw);
+  if (!isRecord(raw) || !isWholeField(field) || Object.keys(raw).length !== 3) return WRONG;
+  const { id, role } = raw;
+  const signature = readWhole(field, raw['signature']);
+  return signature === undefined ? WRONG : { value: { id, role, signature } };
 }
 
 function readCaption(raw: unknown): Reading {
@@ -146,6 +171,7 @@ function fileField(value: unknown): Field | undefined {
 const findingField = wholeField('finding', 'id');
 const dossiersField = wholeField('dossiers', 'field');
 const headCountField = wholeField('headcount', 'id');
+const minutesField = wholeField('minutes', 'id');
 const captionField = wholeField('caption', 'id');
 
 /** Every kind of operation the server takes. A new kind is a line here, a shape in `Operation` and its rule in `fold`. */
@@ -162,6 +188,8 @@ export const OPERATION_KINDS = {
   'evidence.remove': { field: fileField, read: readEvidenceId, based: false },
   'dossiers.set': { field: dossiersField, read: readSample, based: true },
   'headcount.set': { field: headCountField, read: readNamed(headCountField, 'count'), based: true },
+  'minutes.set': { field: minutesField, read: readNamed(minutesField, 'minutes'), based: true },
+  'minutes.sign': { field: signatureField, read: readSignature, based: true },
   'finding.set': { field: findingField, read: readNamed(findingField, 'finding'), based: true },
   'conflict.resolve': {
     field: (raw) => {
@@ -181,6 +209,11 @@ export function sayWhole(field: WholeField, value: WholeValue | null): { kind: O
   const id = wholeName(field);
   if (field.startsWith('finding:')) return { kind: 'finding.set', says: { id, finding: value } };
   if (field.startsWith('headcount:')) return { kind: 'headcount.set', says: { id, count: value } };
+  if (field.startsWith('minutes:')) return { kind: 'minutes.set', says: { id, minutes: value } };
+  if (field.startsWith('signature:')) {
+    const [role, visit] = id.split('.');
+    return { kind: 'minutes.sign', says: { id: visit, role, signature: value } };
+  }
   if (field.startsWith('caption:')) return { kind: 'evidence.set', says: { id, ...value } };
   return { kind: 'dossiers.set', says: value };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { newId } from '../kernel/index.js';
-import { OUTCOME_TEXT, isAcknowledged, readBatch, readOperation } from './index.js';
+import {
+  OUTCOME_TEXT,
+  effectOf,
+  isAcknowledged,
+  readBatch,
+  readOperation,
+  sayWhole,
+  type WholeField,
+  type WholeValue,
+} from './index.js';
 import { VERSION, VISIT } from '../testing/index.js';
 
 const lane = '6f1c24f5-3f52-4a89-8f8e-111111111111';
@@ -54,6 +63,49 @@ describe('readOperation', () => {
     expect(code({ kind: 'conflict.resolve', criterion: undefined, value: { ...resolution, chosen: caption } })).toBe(
       'SCHEMA',
     );
+  });
+
+  it('reads the minutes of its own visit, and who signed them', () => {
+    const of = { criterion: undefined, kind: 'minutes.set' };
+    const signer = { name: null, position: null };
+    const time = { date: '2026-11-20', time: null };
+    const minutes = {
+      begun: time,
+      ended: time,
+      place: null,
+      signers: { secretary: signer, unit: signer, lead: signer },
+      team: [],
+      unit: [],
+      opinion: null,
+      conclusion: null,
+      copies: 2,
+    };
+    const signature = { name: 'Người ký', paper: 'a'.repeat(64), at: good.at, strokes: [[1, 2]], refusal: null };
+    expect(code({ ...of, value: { id: VISIT, minutes } })).toBe('accepted');
+    expect(code({ ...of, value: { id: file.id, minutes } })).toBe('SCHEMA');
+    const sign = { ...of, kind: 'minutes.sign' };
+    expect(code({ ...sign, value: { id: VISIT, role: 'unit', signature } })).toBe('accepted');
+    expect(code({ ...sign, value: { id: VISIT, role: 'unit', signature: null } })).toBe('accepted');
+    expect(code({ ...sign, value: { id: VISIT, role: 'member', signature } })).toBe('SCHEMA');
+    expect(code({ ...sign, value: { id: file.id, role: 'unit', signature } })).toBe('SCHEMA');
+    const settled = { field: `signature:unit.${file.id}`, siblings: [], chosen: signature };
+    expect(code({ criterion: undefined, kind: 'conflict.resolve', value: settled })).toBe('SCHEMA');
+  });
+
+  it('says a whole value by the operation whose effect it is', () => {
+    const saidAs = (field: WholeField, value: WholeValue | null) => {
+      const { kind, says } = sayWhole(field, value);
+      const { operation } = readOperation({ ...good, kind, value: says, criterion: undefined }, 4);
+      return operation && effectOf(operation);
+    };
+    const signature = { name: 'Người ký', paper: 'a'.repeat(64), at: good.at, strokes: [[1, 2]], refusal: null };
+    const fields: [WholeField, WholeValue | null][] = [
+      [`minutes:${VISIT}`, null],
+      [`signature:lead.${VISIT}`, signature],
+      [`headcount:${file.id}`, null],
+      [`finding:${file.id}`, null],
+    ];
+    for (const [field, says] of fields) expect(saidAs(field, says)).toEqual({ field, says });
   });
 
   it('refuses a criterion where none belongs, and none where one does', () => {

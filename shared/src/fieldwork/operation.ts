@@ -15,13 +15,15 @@ import {
   type Field,
   type FindingSaid,
   type HeadCountSaid,
+  type MinutesSaid,
   type OperationKind,
   type Resolution,
+  type SignatureSaid,
 } from './operation-kinds.js';
 import { characters, type JsonObject } from './json.js';
 import { BATCH_OPS_MAX, NUMBER_MAX, OPERATION_BYTES_MAX } from './operation.limits.js';
 import type { RefusalCode } from './outcome.js';
-import { isOfCriterion } from './whole-cells.js';
+import { isOfCriterion, visitOfWhole } from './whole-cells.js';
 
 /** What the author had before the eyes: the revision of the cell, or the lane's own earlier operation on it. */
 export type Base = { rev: number } | { seq: number };
@@ -52,6 +54,8 @@ export type Operation = Common &
     | { kind: 'dossiers.set'; value: DossierSample }
     | { kind: 'headcount.set'; value: HeadCountSaid }
     | { kind: 'finding.set'; value: FindingSaid }
+    | { kind: 'minutes.set'; value: MinutesSaid }
+    | { kind: 'minutes.sign'; value: SignatureSaid }
     | { kind: 'conflict.resolve'; value: Resolution }
   );
 
@@ -110,8 +114,9 @@ function fits(operation: Operation): boolean {
   return new TextEncoder().encode(JSON.stringify(operation)).length <= OPERATION_BYTES_MAX;
 }
 
-/** It names a criterion where its field belongs to one, and none where it does not. */
-function isPlaced(field: Field | undefined, criterion: unknown): boolean {
+/** It names a criterion where its field belongs to one, and none where it does not; the minutes it is about are those of its visit. */
+function isPlaced(field: Field | undefined, criterion: unknown, visit: string): boolean {
+  if (field !== undefined && (visitOfWhole(field) ?? visit) !== visit) return false;
   return field !== undefined && isOfCriterion(field) ? isCriterion(criterion) : criterion === undefined;
 }
 
@@ -131,7 +136,7 @@ export function readOperation(raw: unknown, seq: number): Entry {
     hasOnlyKnownFields(raw);
   if (!right) return refuse(raw, seq, 'SCHEMA');
   const { field, read: readValue } = operationKind(kind);
-  if (!isPlaced(field(raw['value']), criterion)) return refuse(raw, seq, 'SCHEMA');
+  if (!isPlaced(field(raw['value']), criterion, visit)) return refuse(raw, seq, 'SCHEMA');
   const read = readValue(raw['value']);
   if ('code' in read) return refuse(raw, seq, read.code);
   // Nowhere a minus zero: JSON writes it as zero, and what is read back must be what was said.

@@ -20,6 +20,8 @@ export const OPERATION_SUBJECTS: Record<OperationKind, string> = {
   'finding.set': 'Ưu điểm, tồn tại',
   'dossiers.set': 'Mẫu hồ sơ',
   'headcount.set': 'Kiểm đếm có mặt',
+  'minutes.set': 'Biên bản',
+  'minutes.sign': 'Chữ ký trên biên bản',
   'conflict.resolve': 'Thống nhất ý kiến',
 };
 

@@ -2,6 +2,7 @@ import { derivationText, isScored, resultOf, type Criterion } from '../criteria/
 import { sampleText, type DossierSample } from '../dossiers/index.js';
 import { FINDING_KIND_LABELS, type FieldFinding } from '../findings/index.js';
 import { headCountText, type HeadCount } from '../headcount/index.js';
+import { minutesText, signatureText, type Minutes, type MinutesSignature } from '../minutes/index.js';
 import type { Field } from './operation-kinds.js';
 import type { FileCaption } from './whole-cells.js';
 
@@ -16,6 +17,8 @@ export function saidText(field: Field, value: unknown, criterion?: Criterion): s
   }
   if (field.startsWith('dossiers:')) return sampleText(value as DossierSample);
   if (field.startsWith('headcount:')) return headCountText(value as HeadCount);
+  if (field.startsWith('minutes:')) return minutesText(value as Minutes);
+  if (field.startsWith('signature:')) return signatureText(value as MinutesSignature);
   if (field.startsWith('caption:')) return (value as FileCaption).caption ?? 'Không có chú thích';
   const result = criterion && isScored(criterion) ? resultOf(criterion, value) : null;
   return result ? derivationText(result) : 'Giá trị không đọc được theo bộ tiêu chí này';

@@ -128,6 +128,10 @@ export function effectOf(operation: Operation): Effect {
       return { field: `dossiers:${operation.value.field}`, says: operation.value };
     case 'headcount.set':
       return { field: `headcount:${operation.value.id}`, says: operation.value.count };
+    case 'minutes.set':
+      return { field: `minutes:${operation.value.id}`, says: operation.value.minutes };
+    case 'minutes.sign':
+      return { field: `signature:${operation.value.role}.${operation.value.id}`, says: operation.value.signature };
     case 'finding.set':
       return { field: `finding:${operation.value.id}`, says: operation.value.finding };
   }

@@ -1,3 +1,5 @@
 export * from './minutes.js';
+export * from './minutes.text.js';
 export * from './minutes-paper.js';
 export * from './seal.js';
+export * from './signature.js';

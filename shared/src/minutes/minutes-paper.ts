@@ -1,10 +1,17 @@
 /**
- * The minutes of an inspection as a paper (biên bản, form 1.9 of Nghị định 30/2020/NĐ-CP, with a third signature for the
- * inspected unit). Everything printed follows from what was recorded: the same input makes the same paper, word for word,
- * so that its hash seals it.
+ * The minutes of an inspection as a paper (NĐ 30/2020/NĐ-CP, mẫu 1.9, with a third signature for the unit). It follows from
+ * what was recorded and from nothing else, so that its hash seals it.
  */
-import { AREAS, AREA_CODES, type AreaCode } from '../criteria/index.js';
-import { inFull, oneLine, sentence, uncapitalized, withoutStop, type Block } from '../documents/index.js';
+import { AREAS, AREA_CODES, type AreaCode, type Tally } from '../criteria/index.js';
+import {
+  inFull,
+  oneLine,
+  sentence,
+  uncapitalized,
+  withoutStop,
+  type Block,
+  type PaperHead,
+} from '../documents/index.js';
 import {
   dossierRate,
   rateText,
@@ -16,11 +23,12 @@ import {
 import type { FindingKind } from '../findings/index.js';
 import { headCountText, type HeadCount } from '../headcount/index.js';
 import { capitalized, formatDecimal, formatDecreeDate } from '../kernel/index.js';
-import type { Minutes, MinutesPerson, MinutesTime } from './minutes.js';
+import { sealCode } from './signature.js';
+import { MINUTES_ROLES, personText, type Minutes, type MinutesRole, type MinutesTime } from './minutes.js';
 
 export interface MinutesInput {
-  /** Body that sends the team: "Sở Nội vụ". */
-  department: string;
+  /** Body whose plan it is: "Sở Nội vụ". */
+  authority: string;
   /** "Đoàn kiểm tra số 1"; empty when the team has no name. */
   team: string;
   unit: string;
@@ -30,80 +38,83 @@ export interface MinutesInput {
   planNumber: string | null;
   minutes: Minutes;
   /** Areas of the set with how its criteria were answered. */
-  areas: readonly { area: AreaCode; met: number; missed: number; notChecked: number; excluded: number }[];
+  areas: readonly { area: AreaCode; tally: Tally }[];
+  sheet: SheetSummary;
   findings: readonly { kind: FindingKind; area: AreaCode; text: string; legalBasis: string | null }[];
   samples: readonly DossierSample[];
   counts: readonly HeadCount[];
 }
 
-export const MINUTES_ROLES = ['secretary', 'lead', 'unit'] as const;
-export type MinutesRole = (typeof MINUTES_ROLES)[number];
-
-export const MINUTES_ROLE_LABELS: Record<MinutesRole, string> = {
-  secretary: 'Thư ký',
-  lead: 'Trưởng đoàn',
-  unit: 'Đại diện đơn vị được kiểm tra',
-};
+/** The score sheet that goes with the minutes. */
+export interface SheetSummary {
+  answered: number;
+  total: number;
+  /** Of all its answers, notes and files (`sheetHash`). */
+  hash: string;
+}
 
 export interface MinutesPaper {
-  /** Upper left: the department, under it the team. */
-  superior: string;
-  issuer: string;
-  /** Under "BIÊN BẢN". */
-  subject: string;
+  head: PaperHead;
   blocks: readonly Block[];
-  /** Left to right. */
+  /** Left to right; a name still to be written is blank. */
   signers: readonly { role: MinutesRole; name: string }[];
 }
 
+/** What is still to be written. */
+const BLANK = '……';
+
 export function minutesPaper(input: MinutesInput): MinutesPaper {
-  const { department, team, unit, planTitle, minutes } = input;
+  const { authority, team, unit, planTitle, minutes } = input;
   return {
-    superior: inFull(department),
-    issuer: oneLine(team) || 'Đoàn kiểm tra',
-    subject: `${capitalized(oneLine(planTitle))} tại ${inFull(unit)}`,
+    head: {
+      superior: inFull(authority),
+      issuer: oneLine(team) || 'Đoàn kiểm tra',
+      symbol: { number: null, type: 'BB', bodies: ['ĐKT'] },
+      place: null,
+      issuedOn: null,
+      year: Number(minutes.begun.date.slice(0, 4)),
+      subject: `${capitalized(oneLine(planTitle))} tại ${inFull(unit)}`,
+    },
     blocks: [...opening(input), ...results(input), ...opinions(input), ...closing(minutes)],
-    signers: [
-      { role: 'secretary', name: minutes.secretary.name },
-      { role: 'lead', name: minutes.chair.name },
-      { role: 'unit', name: minutes.unitHead.name },
-    ],
+    signers: MINUTES_ROLES.map((role) => ({ role, name: minutes.signers[role].name ?? BLANK })),
   };
 }
 
 /** "08 giờ 00, ngày 23 tháng 11 năm 2026" */
 function timeText({ date, time }: MinutesTime): string {
-  return `${time.replace(':', ' giờ ')}, ${formatDecreeDate(date)}`;
-}
-
-function personText({ name, position }: MinutesPerson): string {
-  return position === null ? name : `${name}, ${position}`;
+  return `${(time ?? `${BLANK}:${BLANK}`).replace(':', ' giờ ')}, ${formatDecreeDate(date)}`;
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const dash = (text: string): Block => ({ kind: 'dash', text });
 
 function opening({ planNumber, planTitle, unit, minutes }: MinutesInput): Block[] {
-  const { begun, place, chair, secretary, unitHead } = minutes;
-  const basis = planNumber ? `Thực hiện Kế hoạch số ${planNumber} về ${uncapitalized(oneLine(planTitle))}.` : '';
+  const { begun, place, signers } = minutes;
+  const [secretary, head, lead] = MINUTES_ROLES.map((role) => {
+    const { name, position } = signers[role];
+    return personText({ name: name ?? BLANK, position });
+  });
   return [
-    ...(basis ? [paragraph(basis)] : []),
+    ...(planNumber ? [paragraph(`Thực hiện Kế hoạch số ${planNumber} về ${uncapitalized(oneLine(planTitle))}.`)] : []),
     paragraph(`Thời gian bắt đầu: ${timeText(begun)}.`),
-    paragraph(`Địa điểm: ${withoutStop(place)}.`),
+    paragraph(`Địa điểm: ${place === null ? BLANK : withoutStop(place)}.`),
     paragraph('Thành phần tham dự:'),
     { kind: 'heading', level: 2, text: 'Đoàn kiểm tra' },
-    ...[chair, secretary, ...minutes.team].map((person) => dash(`${personText(person)};`)),
+    ...[lead, secretary, ...minutes.team.map(personText)].map((person) => dash(`${person};`)),
     { kind: 'heading', level: 2, text: inFull(unit) },
-    ...[unitHead, ...minutes.unit].map((person) => dash(`${personText(person)};`)),
-    paragraph(`Chủ trì: ${personText(chair)}.`),
-    paragraph(`Thư ký (người ghi biên bản): ${personText(secretary)}.`),
+    ...[head, ...minutes.unit.map(personText)].map((person) => dash(`${person};`)),
+    paragraph(`Chủ trì: ${lead}.`),
+    paragraph(`Thư ký (người ghi biên bản): ${secretary}.`),
   ];
 }
 
-function results({ areas, findings, samples, counts }: MinutesInput): Block[] {
+function results({ areas, sheet, findings, samples, counts }: MinutesInput): Block[] {
   return [
     { kind: 'heading', level: 1, text: 'Nội dung, kết quả kiểm tra' },
     ...(areas.length > 0 ? [answerTable(areas)] : []),
+    paragraph(
+      `Kết quả từng nội dung theo phiếu kiểm tra kèm theo: đã chấm ${sheet.answered}/${sheet.total} nội dung, mã nội dung phiếu ${sealCode(sheet.hash)}.`,
+    ),
     ...found('Ưu điểm', 'strength', findings),
     ...found('Tồn tại, hạn chế', 'shortcoming', findings),
     ...(samples.length > 0
@@ -122,6 +133,8 @@ function results({ areas, findings, samples, counts }: MinutesInput): Block[] {
 }
 
 function answerTable(areas: MinutesInput['areas']): Block {
+  const hasPoints = areas.some(({ tally }) => tally.max !== '0');
+  const points = ({ points: got, max }: Tally) => `${formatDecimal(got)}/${formatDecimal(max)}`;
   return {
     kind: 'table',
     columns: [
@@ -130,10 +143,12 @@ function answerTable(areas: MinutesInput['areas']): Block {
       { header: 'Chưa đạt', share: 2, align: 'right' },
       { header: 'Không kiểm tra', share: 2, align: 'right' },
       { header: 'Không áp dụng', share: 2, align: 'right' },
+      ...(hasPoints ? [{ header: 'Điểm', share: 3, align: 'right' } as const] : []),
     ],
-    rows: areas.map(({ area, met, missed, notChecked, excluded }) => [
+    rows: areas.map(({ area, tally }) => [
       AREAS[area].name,
-      ...[met, missed, notChecked, excluded].map((number) => formatDecimal(String(number))),
+      ...[tally.full, tally.short, tally.notChecked, tally.excluded].map((number) => formatDecimal(String(number))),
+      ...(hasPoints ? [points(tally)] : []),
     ]),
   };
 }

@@ -1,5 +1,18 @@
-/** What the secretary writes into the minutes of a visit, beside what was recorded: a whole cell of the visit. */
-import { day, demand, list, nullable, object, text, whole, type CalendarDate, type Read } from '../kernel/index.js';
+/**
+ * What the secretary writes into the minutes of a visit, beside what was recorded: a whole cell of the visit. It may be
+ * incomplete as long as nobody signs it.
+ */
+import { clockTime, day, list, nullable, object, text, whole, type CalendarDate, type Read } from '../kernel/index.js';
+
+/** Who signs, in the order of the signatures from left to right (mẫu 1.9; the unit stands between). */
+export const MINUTES_ROLES = ['secretary', 'unit', 'lead'] as const;
+export type MinutesRole = (typeof MINUTES_ROLES)[number];
+
+export const MINUTES_ROLE_LABELS: Record<MinutesRole, string> = {
+  secretary: 'Thư ký',
+  unit: 'Đại diện đơn vị được kiểm tra',
+  lead: 'Trưởng đoàn',
+};
 
 export interface MinutesPerson {
   name: string;
@@ -7,23 +20,25 @@ export interface MinutesPerson {
   position: string | null;
 }
 
-/** A clock time on a day in Vietnam. */
+/** Who is to sign; the name may still be unknown. */
+export interface MinutesSigner {
+  name: string | null;
+  position: string | null;
+}
+
+/** A clock time on a day in Vietnam; the time may still be unknown. */
 export interface MinutesTime {
   date: CalendarDate;
   /** "08:00" */
-  time: string;
+  time: string | null;
 }
 
 export interface Minutes {
   begun: MinutesTime;
   ended: MinutesTime;
-  place: string;
-  /** Head of the team. */
-  chair: MinutesPerson;
-  secretary: MinutesPerson;
-  /** Who signs for the unit. */
-  unitHead: MinutesPerson;
-  /** Those of the team who were there, beside chair and secretary. */
+  place: string | null;
+  signers: Record<MinutesRole, MinutesSigner>;
+  /** Those of the team who were there, beside who signs. */
   team: MinutesPerson[];
   /** Those of the unit, beside who signs for it. */
   unit: MinutesPerson[];
@@ -35,44 +50,72 @@ export interface Minutes {
   copies: number;
 }
 
-export const MINUTES_PEOPLE_MAX = 30;
-export const MINUTES_NAME_MAX = 100;
+/** Of each side, beside who signs: an operation holds them all, however they are written. */
+export const MINUTES_PEOPLE_MAX = 15;
+export const MINUTES_NAME_MAX = 80;
 export const MINUTES_PLACE_MAX = 300;
-export const OPINION_MAX = 3000;
-export const CONCLUSION_MAX = 3000;
+export const OPINION_MAX = 2000;
+export const CONCLUSION_MAX = 2000;
+export const COPIES_MIN = 2;
 export const COPIES_MAX = 20;
 
-const clock: Read<string> = demand(text({ max: 5 }), (said) =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(said) ? null : { path: '', code: 'time.form', message: 'Giờ có dạng 08:00.' },
-);
-const time = object<MinutesTime>({ date: day, time: clock });
-const person = object<MinutesPerson>({
-  name: text({ max: MINUTES_NAME_MAX }),
-  position: nullable(text({ max: MINUTES_NAME_MAX })),
-});
-const people = list(person, { max: MINUTES_PEOPLE_MAX });
+const time = object<MinutesTime>({ date: day, time: nullable(clockTime) });
+const name = text({ max: MINUTES_NAME_MAX });
+const signer = object<MinutesSigner>({ name: nullable(name), position: nullable(name) });
+const people = list(object<MinutesPerson>({ name, position: nullable(name) }), { max: MINUTES_PEOPLE_MAX });
 
-/** Reads minutes out of any JSON; never throws. They do not end before they begin. */
-export const minutes: Read<Minutes> = demand(
-  object<Minutes>({
-    begun: time,
-    ended: time,
-    place: text({ max: MINUTES_PLACE_MAX }),
-    chair: person,
-    secretary: person,
-    unitHead: person,
-    team: people,
-    unit: people,
-    opinion: nullable(text({ max: OPINION_MAX, multiline: true })),
-    conclusion: nullable(text({ max: CONCLUSION_MAX, multiline: true })),
-    copies: whole(2, COPIES_MAX),
-  }),
-  ({ begun, ended }) =>
-    instantOf(ended) >= instantOf(begun)
-      ? null
-      : { path: 'ended', code: 'minutes.order', message: 'Giờ kết thúc phải sau giờ bắt đầu.' },
-);
+/** Reads minutes out of any JSON; never throws. What is missing or out of order is told by `minutesGaps`, not refused. */
+export const minutes: Read<Minutes> = object<Minutes>({
+  begun: time,
+  ended: time,
+  place: nullable(text({ max: MINUTES_PLACE_MAX })),
+  signers: object({ secretary: signer, unit: signer, lead: signer }),
+  team: people,
+  unit: people,
+  opinion: nullable(text({ max: OPINION_MAX, multiline: true })),
+  conclusion: nullable(text({ max: CONCLUSION_MAX, multiline: true })),
+  copies: whole(COPIES_MIN, COPIES_MAX),
+});
+
+/** What has to be written before anybody signs, in sentences; empty when nothing is missing. */
+export function minutesGaps({ begun, ended, place, signers }: Minutes): string[] {
+  const isInOrder = begun.time === null || ended.time === null || instantOf(begun) <= instantOf(ended);
+  return [
+    begun.time === null && 'Chưa ghi giờ bắt đầu.',
+    ended.time === null && 'Chưa ghi giờ kết thúc.',
+    !isInOrder && 'Giờ kết thúc trước giờ bắt đầu.',
+    place === null && 'Chưa ghi địa điểm.',
+    ...MINUTES_ROLES.map((role) => signers[role].name === null && `Chưa ghi họ tên: ${MINUTES_ROLE_LABELS[role]}.`),
+  ].filter((gap) => gap !== false);
+}
 
 function instantOf({ date, time: at }: MinutesTime): string {
-  return `${date} ${at}`;
+  return `${date} ${at ?? ''}`;
+}
+
+/** People as they are typed, one a line: "Họ và tên, chức vụ". */
+export function peopleText(list: readonly MinutesPerson[]): string {
+  return list.map(personText).join('\n');
+}
+
+/** "Họ và tên, chức vụ"; the name alone where no position is known. */
+export function personText({ name: who, position }: MinutesPerson): string {
+  return position === null ? who : `${who}, ${position}`;
+}
+
+/** Reads what `peopleText` writes; what is longer than a name or position may be is cut, and so is the list. */
+export function readPeople(typed: string): MinutesPerson[] {
+  return typed
+    .split('\n')
+    .map((line) => {
+      const [who = '', ...rest] = line.normalize('NFC').replace(/\s+/g, ' ').trim().split(/ ?, ?/);
+      const position = rest.join(', ');
+      return { name: shortened(who), position: shortened(position) || null };
+    })
+    .filter((person) => person.name !== '')
+    .slice(0, MINUTES_PEOPLE_MAX);
+}
+
+function shortened(said: string): string {
+  return [...said].slice(0, MINUTES_NAME_MAX).join('').trim();
 }

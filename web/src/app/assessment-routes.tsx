@@ -12,6 +12,10 @@ export const assessmentRoutes: RouteObject[] = [
     lazy: { Component: async () => (await import('./HeadCountsRoute.js')).HeadCountsRoute },
   },
   {
+    path: '/cham-diem/:visitId/bien-ban',
+    lazy: { Component: async () => (await import('./MinutesRoute.js')).MinutesRoute },
+  },
+  {
     path: '/cuoc-kiem-tra/:visitId/mang-ra-hien-truong',
     lazy: { Component: async () => (await import('./TakeToFieldRoute.js')).TakeToFieldRoute },
   },

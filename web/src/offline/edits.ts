@@ -69,6 +69,8 @@ const REPLACEABLE: readonly string[] = [
   'dossiers.set',
   'headcount.set',
   'finding.set',
+  'minutes.set',
+  'minutes.sign',
 ];
 
 export function emptyRow(place: Pick<AnswerPlace, 'target' | 'criterion'>, field: Field): AnswerRow {

@@ -18,7 +18,7 @@ export type { HeldVisit } from './held.js';
 export type { Ledger } from './ledger.js';
 export { openLedger } from './open-ledger.js';
 export type { Queue, QueueItem, QueuePart } from './queue.js';
-export type { CellSnapshot, EvidenceSnapshot, SyncStatus } from './snapshots.js';
+export { acceptedOf, type CellSnapshot, type EvidenceSnapshot, type SyncStatus } from './snapshots.js';
 export { browserSurroundings, type Surroundings } from './surroundings.js';
 
 /** Brings the part that speaks with the server. */

@@ -20,6 +20,11 @@ export interface CellSnapshot {
   shadow: Cell | null;
 }
 
+/** What counts: while people disagree, the value that was accepted first. */
+export function acceptedOf({ value, against }: Pick<CellSnapshot, 'value' | 'against'>): CellValue {
+  return against ? against.value : value;
+}
+
 /** A file of a criterion as a screen shows it. */
 export interface EvidenceSnapshot {
   file: Evidence;

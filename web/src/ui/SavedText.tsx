@@ -7,11 +7,13 @@ interface SavedTextProps {
   value: string | null;
   onSave: (text: string | null) => void;
   max: number;
+  /** One line of help under the label. */
+  description?: string;
   disabled?: boolean;
 }
 
 /** A short text that is saved when typing pauses, when the field is left and when the page goes out of sight. */
-export function SavedText({ label, value, onSave, max, disabled = false }: SavedTextProps) {
+export function SavedText({ label, value, onSave, max, description, disabled = false }: SavedTextProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const save = () => {
     if (typed === null) return;
@@ -22,6 +24,7 @@ export function SavedText({ label, value, onSave, max, disabled = false }: Saved
   return (
     <Textarea
       label={label}
+      description={description}
       autosize
       minRows={1}
       maxLength={max}

@@ -93,6 +93,7 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
         <nav className={styles.beside} aria-label="Ghi nhận khác">
           <Link to="ho-so">Mẫu hồ sơ</Link>
           <Link to="co-mat">Kiểm đếm có mặt</Link>
+          <Link to="bien-ban">Biên bản</Link>
         </nav>
         <Findings
           place={{

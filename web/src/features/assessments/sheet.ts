@@ -7,8 +7,7 @@ import {
   type Totals,
   type VersionContent,
 } from '@kiemtra/shared/criteria';
-import type { CellValue } from '@kiemtra/shared/fieldwork';
-import type { CellSnapshot, Ledger } from '../../offline/index.js';
+import { acceptedOf, type CellSnapshot, type Ledger } from '../../offline/index.js';
 
 /** All answers of a target at one moment, as the device has them. */
 export interface SheetReading {
@@ -21,11 +20,6 @@ export interface SheetReading {
 
 export function isDisputed({ status, against, siblings }: CellSnapshot): boolean {
   return status === 'conflict' || against !== null || siblings.length > 0;
-}
-
-/** What counts: while people disagree, the value that was accepted first. */
-function accepted({ value, against }: CellSnapshot): CellValue {
-  return against ? against.value : value;
 }
 
 interface Seen {
@@ -66,9 +60,9 @@ export class ScoringSheet {
     const before = this.#seen.get(key);
     if (before?.input === input && before.note === note) return false;
     this.#seen.set(key, { input, note });
-    const hasNewValue = !before || accepted(before.input) !== accepted(input);
+    const hasNewValue = !before || acceptedOf(before.input) !== acceptedOf(input);
     if (hasNewValue) {
-      const result = resultOf(criterion, accepted(input));
+      const result = resultOf(criterion, acceptedOf(input));
       if (result) this.#results.set(key, result);
       else this.#results.delete(key);
     }

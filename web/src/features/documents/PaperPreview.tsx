@@ -3,79 +3,25 @@
  * and lengths, one sheet as long as its text. What is left for the clerk and the signer is marked.
  */
 import {
-  HEAD_COLUMNS,
-  MOTTO,
-  NATION,
-  PAGE,
   SIGNATURE_COLUMNS,
   SIZE,
   SPACE,
-  headLayout,
   recipientLines,
   signatureLines,
   type PaperDocument,
-  type PaperHead,
 } from '@kiemtra/shared/documents';
-import type { CSSProperties, ReactNode } from 'react';
-import { Line, Lines, Rule, mm } from './paper-lines.js';
+import { Line, Lines } from './paper-lines.js';
 import { Addressees, Body } from './PaperBody.js';
+import { PaperSheet, SideBySide } from './PaperSheet.js';
 import styles from './paper.module.css';
-
-const MARGINS: CSSProperties = {
-  padding: [PAGE.top, PAGE.right, PAGE.bottom, PAGE.left].map(mm).join(' '),
-  minHeight: mm(PAGE.height),
-};
 
 export function PaperPreview({ paper }: { paper: PaperDocument }) {
   return (
-    <div className={styles.desk} role="region" aria-label="Xem trước văn bản" tabIndex={0}>
-      <article className={styles.sheet} lang="vi" style={MARGINS}>
-        <Head head={paper.head} />
-        <Addressees addressees={paper.addressees} />
-        <Body blocks={paper.blocks} />
-        <Closing paper={paper} />
-      </article>
-    </div>
-  );
-}
-
-function SideBySide({ columns, children }: { columns: readonly number[]; children: ReactNode }) {
-  return (
-    <div className={styles.columns} style={{ gridTemplateColumns: columns.map(mm).join(' ') }}>
-      {children}
-    </div>
-  );
-}
-
-function Head({ head }: { head: PaperHead }) {
-  const layout = headLayout(head);
-  return (
-    <>
-      <SideBySide columns={HEAD_COLUMNS}>
-        <div>
-          <Lines lines={layout.superior} size={SIZE.superior} align="center" />
-          <Lines lines={layout.issuer} size={SIZE.issuer} align="center" bold />
-          <Rule length={layout.issuerRule} />
-        </div>
-        <div>
-          <Line text={NATION} size={SIZE.nation} align="center" bold />
-          <Line text={MOTTO} size={SIZE.motto} align="center" bold />
-          <Rule length={layout.mottoRule} />
-        </div>
-        <div>
-          <Line text={layout.symbol} size={SIZE.symbol} align="center" before={SPACE.symbol} />
-          <Lines lines={layout.letterSubject} size={SIZE.letterSubject} align="center" before={SPACE.letterSubject} />
-        </div>
-        <Line text={layout.placeAndDate ?? ''} size={SIZE.placeAndDate} align="center" before={SPACE.symbol} italic />
-      </SideBySide>
-      {layout.title && (
-        <>
-          <Line text={layout.title.name} size={SIZE.title} align="center" before={SPACE.title} bold />
-          <Lines lines={layout.title.subject} size={SIZE.title} align="center" bold />
-          <Rule length={layout.title.rule} />
-        </>
-      )}
-    </>
+    <PaperSheet head={paper.head}>
+      <Addressees addressees={paper.addressees} />
+      <Body blocks={paper.blocks} />
+      <Closing paper={paper} />
+    </PaperSheet>
   );
 }
 

@@ -6,7 +6,7 @@ import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { BeginVisit } from './BeginVisit.js';
 import { FinaliseVisit } from './FinaliseVisit.js';
-import { editVisitPath, scoresPath, scoringPath, takeToFieldPath } from './visits.paths.js';
+import { editVisitPath, minutesPath, scoresPath, scoringPath, takeToFieldPath } from './visits.paths.js';
 import { useActOnVisit } from './visits.queries.js';
 
 /** What may be done with the visit in its state, for those who may. */
@@ -54,6 +54,11 @@ export function VisitActs({ visit }: { visit: VisitView }) {
       {state === 'in_progress' && visit.isMine && (
         <Button component={Link} to={scoringPath(visit.id)}>
           Chấm điểm
+        </Button>
+      )}
+      {canRecord && visit.isMine && BEGUN_VISIT_STATES.includes(state) && (
+        <Button variant="default" component={Link} to={minutesPath(visit.id)}>
+          Biên bản
         </Button>
       )}
       {canRead && BEGUN_VISIT_STATES.includes(state) && (

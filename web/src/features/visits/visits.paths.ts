@@ -6,6 +6,8 @@ export const editVisitPath = (visitId: string) => `/cuoc-kiem-tra/${visitId}/sua
 export const newVisitPath = (planId: string) => `/ke-hoach/${planId}/cuoc-kiem-tra/moi`;
 /** The scoring screen of the visit. */
 export const scoringPath = (visitId: string) => `/cham-diem/${visitId}`;
+/** The minutes of the visit. */
+export const minutesPath = (visitId: string) => `/cham-diem/${visitId}/bien-ban`;
 /** Where a visit is brought to the device before one goes. */
 export const takeToFieldPath = (visitId: string) => `/cuoc-kiem-tra/${visitId}/mang-ra-hien-truong`;
 /** How the target of the visit was scored. */

@@ -23,6 +23,7 @@ export function aPack(cells: readonly CellChange[] = [], change: Partial<PackVie
     visit: {
       id: VISIT,
       plan: { id: 'p', title: 'Kế hoạch', number: null },
+      letterhead: { authority: 'Sở Nội vụ', team: 'Đoàn kiểm tra số 1' },
       target: { id: TARGET, name: 'UBND phường Phú Lợi' },
       date: '2026-11-20',
       halfDay: 'morning',

@@ -1,8 +1,15 @@
-import { PAGE, SIZE, formatPaperSymbol, type PaperDocument } from '@kiemtra/shared/documents';
-import { AlignmentType, Document, Header, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { addresseeParagraphs, bodyBlocks } from './body.js';
-import { closing } from './closing.js';
-import { paperHead } from './head.js';
+import { PAGE, SIZE } from '../documents/index.js';
+import {
+  AlignmentType,
+  Document,
+  Header,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type FileChild,
+} from 'docx';
 import { paragraph, twips } from './paragraphs.js';
 
 export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -10,16 +17,21 @@ export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wo
 /** From the edge of the sheet to the page number, which stands inside the top margin. */
 const PAGE_NUMBER_FROM_EDGE = 10;
 
+interface DocxProperties {
+  title: string;
+  subject: string;
+  creator: string;
+}
+
 /**
- * An official paper as DOCX. The document part depends on the model alone. Times New Roman is named, not embedded:
- * it is the font of the decree, and Liberation Serif stands in for it with the same widths.
+ * A4 with the margins of the decree, its page number from the second page on, and these paragraphs and tables. The
+ * document part depends on them alone. Times New Roman is named, not embedded: it is the font of the decree, and
+ * Liberation Serif stands in for it with the same widths.
  */
-export async function paperDocx(paper: PaperDocument): Promise<Buffer> {
+export async function docxFile(properties: DocxProperties, children: readonly FileChild[]): Promise<ArrayBuffer> {
   const document = new Document({
-    title: paper.head.subject,
-    subject: formatPaperSymbol(paper.head.symbol),
-    creator: paper.head.issuer,
-    lastModifiedBy: paper.head.issuer,
+    ...properties,
+    lastModifiedBy: properties.creator,
     styles: {
       default: {
         document: {
@@ -46,18 +58,12 @@ export async function paperDocx(paper: PaperDocument): Promise<Buffer> {
           },
         },
         headers: { default: pageNumber() },
-        children: [
-          ...paperHead(paper.head),
-          ...addresseeParagraphs(paper.addressees),
-          ...bodyBlocks(paper.blocks),
-          closing(paper),
-          // Word wants a paragraph after a table at the end; this one takes no room.
-          paragraph('', { size: 1 }),
-        ],
+        // Word wants a paragraph after a table at the end; this one takes no room.
+        children: [...children, paragraph('', { size: 1 })],
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return Packer.toArrayBuffer(document);
 }
 
 function pageNumber(): Header {

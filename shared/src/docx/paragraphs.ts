@@ -1,8 +1,9 @@
 /** The few kinds of paragraphs and tables an official paper is set in. Lengths in mm, sizes in points. */
-import { SPACE } from '@kiemtra/shared/documents';
+import { SPACE } from '../documents/index.js';
 import {
   AlignmentType,
   BorderStyle,
+  type ImageRun,
   LineRuleType,
   Paragraph,
   Table,
@@ -65,6 +66,11 @@ export function brokenLines(lines: readonly string[], setting: Setting): Paragra
     lines.map((text, index) => textRun({ text }, setting, index > 0)),
     setting,
   );
+}
+
+/** A picture in the middle of its column. */
+export function centredParagraph(image: ImageRun): Paragraph {
+  return new Paragraph({ children: [image], alignment: AlignmentType.CENTER });
 }
 
 function textRun({ text, bold, italic }: StyledText, setting: Setting, onNewLine = false): TextRun {

@@ -5,7 +5,7 @@ import {
   recipientLines,
   signatureLines,
   type PaperDocument,
-} from '@kiemtra/shared/documents';
+} from '../documents/index.js';
 import type { Table } from 'docx';
 import { brokenLines, paragraph, sideBySide } from './paragraphs.js';
 

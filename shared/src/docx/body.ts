@@ -10,7 +10,7 @@ import {
   type Block,
   type Inline,
   type LabelledBlock,
-} from '@kiemtra/shared/documents';
+} from '../documents/index.js';
 import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type Paragraph } from 'docx';
 import { paragraph, twips, type Setting } from './paragraphs.js';
 

@@ -1,4 +1,4 @@
-import { remedyLetter, textWidth, type PaperDocument, type RemedyLetterInput } from '@kiemtra/shared/documents';
+import { remedyLetter, textWidth, type PaperDocument, type RemedyLetterInput } from '../documents/index.js';
 import JSZip from 'jszip';
 import { paperDocx } from './paper-docx.js';
 

@@ -7,7 +7,7 @@ import {
   TEXT_WIDTH,
   headLayout,
   type PaperHead,
-} from '@kiemtra/shared/documents';
+} from '../documents/index.js';
 import type { Paragraph, Table } from 'docx';
 import { brokenLines, paragraph, rule, sideBySide } from './paragraphs.js';
 
