@@ -21,6 +21,7 @@ import { CreateUploads1795219223001 } from './1795219223001-create-uploads.js';
 import { CreateWholeCells1795305500000 } from './1795305500000-create-whole-cells.js';
 import { KeepCaptures1795305600000 } from './1795305600000-keep-captures.js';
 import { CreatePictures1795305601000 } from './1795305601000-create-pictures.js';
+import { KeepClosings1795305700000 } from './1795305700000-keep-closings.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CreateWholeCells1795305500000,
   KeepCaptures1795305600000,
   CreatePictures1795305601000,
+  KeepClosings1795305700000,
 ];

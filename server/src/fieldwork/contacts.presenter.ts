@@ -30,5 +30,6 @@ function presentDevice(row: MemberDeviceRow, lane: string, now: Date): DeviceVie
     storage: row.storage,
     clockOffsetMs: row.clock_offset_ms,
     isLost: row.is_lost,
+    isReady: row.is_ready,
   };
 }

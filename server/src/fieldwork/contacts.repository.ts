@@ -31,6 +31,7 @@ export interface MemberDeviceRow {
   storage: StorageState;
   clock_offset_ms: number;
   is_lost: boolean;
+  is_ready: boolean;
 }
 
 @Injectable()
@@ -87,11 +88,11 @@ export class ContactsRepository {
   listOfVisit(visitId: string): Promise<MemberDeviceRow[]> {
     return this.db.query<MemberDeviceRow>(
       `select m.account_id, m.name, c.lane_id, c.contacted_at, c.max_seq, c.acked_through, c.holds_pack, c.unsent,
-              c.unsent_since, c.pending_kib, c.storage, c.clock_offset_ms, c.lost_at is not null as is_lost
+              c.unsent_since, c.pending_kib, c.storage, c.clock_offset_ms, c.lost_at is not null as is_lost, c.is_ready
        from visit v
        join team_member m on m.team_id = v.team_id and m.account_id is not null
        left join lateral (
-         select k.*, l.acked_through, v.id = any(k.packs) as holds_pack
+         select k.*, l.acked_through, v.id = any(k.packs) as holds_pack, lane_is_ready(l.id, v.id) as is_ready
          from fieldwork_lane l join fieldwork_contact k on k.lane_id = l.id
          where l.account_id = m.account_id
            and (v.id = any(k.packs) or k.max_seq > l.acked_through or k.unsent > 0 or k.pending_kib > 0)

@@ -2,7 +2,7 @@ import type { MemberDevicesView } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import { helloOf } from '../testing/deeds.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { createField, Device, leave, said, type Field } from './testing/field.js';
+import { createField, Device, leave, said, saidOfTarget, type Field } from './testing/field.js';
 
 const NOW = new Date('2026-03-03T02:00:00.000Z');
 const HOUR = 3_600_000;
@@ -98,10 +98,20 @@ describe('GET /visits/:visitId/devices', () => {
             storage: 'low',
             clockOffsetMs: expect.any(Number),
             isLost: false,
+            isReady: false,
           },
         ],
       },
     ]);
+  });
+
+  it('says whose person is done with the visit, until something is recorded again', async () => {
+    const ready = saidOfTarget(field, 'visit.ready');
+    await device.hello({ packs: [pack] });
+    await device.push(note('một'), ready);
+    expect((await ofInspector())?.devices).toMatchObject([{ isReady: true }]);
+    await device.push(note('hai'));
+    expect((await ofInspector())?.devices).toMatchObject([{ isReady: false }]);
   });
 
   it('says after four hours of silence how many operations have not come', async () => {

@@ -29,6 +29,7 @@ function presentRow(row: ParkedRow, criteria: PinnedCriteria | null): ParkedView
 
 function textOf(operation: Operation, criterion: Criterion | undefined): string {
   const effect = effectOf(operation);
+  if (!effect) return '';
   if ('adds' in effect) return effect.adds.name;
   return 'removes' in effect ? 'Một tệp đã gửi trước' : saidText(effect.field, effect.says, criterion);
 }

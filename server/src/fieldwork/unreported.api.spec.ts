@@ -1,7 +1,7 @@
 import type { AuditEventView } from '@kiemtra/shared/audit';
 import type { UnreportedDevice } from '@kiemtra/shared/visits';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { createField, Device, leave, said, type Field } from './testing/field.js';
+import { createField, Device, leave, said, saidOfTarget, type Field } from './testing/field.js';
 
 let server: TestServer;
 let field: Field;
@@ -19,6 +19,7 @@ afterAll(() => server.close());
 
 const note = (criterion: string) => said(field, 'note.set', criterion, { value: 'Ghi tại chỗ' });
 const finalise = (body: object = {}) => field.cast.as('lead').post(`/visits/${pack}/finalise`, body);
+const ready = (visit = pack) => saidOfTarget(field, 'visit.ready', { visit });
 const inTheWay = ({ problem }: { problem: { details?: unknown } }) =>
   (problem.details as { devices: UnreportedDevice[] }).devices;
 
@@ -30,14 +31,51 @@ describe('POST /visits/:visitId/finalise', () => {
     expect(refused.problem.title).toContain('máy của inspector (còn 2 thao tác chưa về)');
     expect(inTheWay(refused)).toMatchObject([{ lane: device.lane, name: 'inspector', missing: 2, isLost: false }]);
     await device.push(note('1.1'), note('1.1.2'));
+    expect((await finalise()).problem.title).toContain('máy của inspector (chưa báo xong)');
+    await device.push(ready());
     expect((await finalise()).status).toBe(204);
   });
 
-  it('waits for no device that has sent all, nor for what it holds of another visit alone', async () => {
-    await device.push(note('1.1'));
-    await device.hello({ packs: [pack], max_seq: 1, unsent: 1 });
-    await new Device(field, 'lead').hello({ packs: [field.visits.wardTwo], max_seq: 9, unsent: 9 });
+  it('waits again for a device on which something was recorded after its person was done', async () => {
+    await device.hello({ packs: [pack] });
+    await device.push(note('1.1'), ready(), note('1.1.2'));
+    expect((await finalise()).problem.code).toBe('visits.unreported-devices');
+    await device.push(ready(), { ...note('1.1'), visit: field.visits.wardTwo });
     expect((await finalise()).status).toBe(204);
+  });
+
+  it('is not content with what is said of another visit, on another device, or cannot be read', async () => {
+    await device.hello({ packs: [pack] });
+    await device.push(ready(field.visits.wardTwo));
+    await new Device(field, 'inspector').push(ready());
+    expect((await finalise()).problem.code).toBe('visits.unreported-devices');
+    await device.push(ready(), { ...ready(), value: true });
+    expect((await finalise()).problem.code).toBe('visits.unreported-devices');
+  });
+
+  it('waits for no device whose person is done for what it holds back since: that is of other visits', async () => {
+    await device.push(ready());
+    await device.hello({ packs: [pack], max_seq: 4, unsent: 3 });
+    expect((await finalise()).status).toBe(204);
+  });
+
+  it('waits for no device of who closes that has sent all, nor for one that took another visit along', async () => {
+    const own = new Device(field, 'lead');
+    await own.push(note('1.1'));
+    await own.hello({ packs: [pack] });
+    await device.hello({ packs: [field.visits.wardTwo], max_seq: 9, unsent: 9 });
+    expect((await finalise()).status).toBe(204);
+  });
+
+  it('goes on by name alone without a device of which nothing is known to be missing', async () => {
+    await device.hello({ packs: [pack] });
+    const devices = [{ lane: device.lane, missing: 0 }];
+    expect((await finalise({ waiver: 'Không chờ' })).problem.code).toBe('visits.unreported-devices');
+    expect((await finalise({ devices })).status).toBe(204);
+    const { body } = await field.cast.as('administrator').get<AuditEventView[]>('/audit');
+    expect(body[0]?.summary).toMatch(
+      /mã kết quả [0-9A-F]{4}-[0-9A-F]{4}, khi còn máy của inspector \(chưa báo xong\)$/,
+    );
   });
 
   it('waits for the device of one who has left the team since', async () => {
@@ -73,6 +111,7 @@ describe('POST /visits/:visitId/finalise', () => {
     await device.hello({ packs: [pack] });
     const afresh = new Device(field, 'inspector');
     await afresh.hello({ packs: [pack], lost: { lane: device.lane, last_seq: 0 } });
+    await afresh.push(ready());
     const refused = await finalise();
     expect(refused.problem.title).toContain('máy của inspector (mất dữ liệu, không rõ còn gì chưa về)');
     const waived = { waiver: 'Máy bị xóa bộ nhớ', devices: [{ lane: device.lane, missing: 0 }] };

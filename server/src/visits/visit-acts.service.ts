@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '@kiemtra/shared/kernel';
 import { SURPRISE_KINDS, canPlan, plansProblems } from '@kiemtra/shared/plans';
 import {
+  isAwaited,
+  manifestOf,
   notWaived,
   visitsAudit,
   visitsProblems,
   type FinaliseVisitDto,
   type ReopenVisitDto,
+  type UnreportedDevice,
 } from '@kiemtra/shared/visits';
 import { CriterionFilesService } from '../evidence/criterion-files.service.js';
 import { Audit } from '../platform/audit/audit.js';
@@ -14,14 +17,14 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { BookingsService } from '../plans/bookings.service.js';
 import { PlanActsService } from '../plans/plan-acts.service.js';
+import { ClosingsRepository } from './closings.repository.js';
 import { VisitEditing, visitSubject } from './visit-editing.service.js';
 import { presentUnreported } from './visits.presenter.js';
-import { VisitsRepository } from './visits.repository.js';
 
 @Injectable()
 export class VisitActsService {
   constructor(
-    private readonly visits: VisitsRepository,
+    private readonly closings: ClosingsRepository,
     private readonly editing: VisitEditing,
     private readonly plans: PlanActsService,
     private readonly bookings: BookingsService,
@@ -55,29 +58,46 @@ export class VisitActsService {
   }
 
   /**
-   * The head closes what was recorded; not while members' values still stand side by side, nor while something waits for a
-   * decision. Files that were announced and have not come, and devices that hold something back, are waived with a reason.
+   * The head closes what was recorded, as it was on the head's page; not while members' values still stand side by side, nor
+   * while something waits for a decision. Files that were announced and have not come are waived with a reason, devices whose
+   * persons have not said to be done by name, and with a reason where something of theirs is missing.
    */
-  async finalise(access: Access, id: string, { waiver, devices: waived }: FinaliseVisitDto): Promise<void> {
+  async finalise(
+    access: Access,
+    id: string,
+    { waiver, devices: waived, manifest: seen }: FinaliseVisitDto,
+  ): Promise<void> {
     await this.editing.getVisible(access, id);
     const visit = await this.editing.open(id, 'finalise');
-    const { conflicts, undecided } = await this.visits.countUnfinished(visit);
+    const { conflicts, undecided } = await this.closings.countUnfinished(visit);
     if (conflicts > 0) throw new Problem(visitsProblems.openConflicts, { count: conflicts });
     if (undecided > 0) throw new Problem(visitsProblems.undecided, { count: undecided });
     const files = await this.files.countMissing(visit.targetId);
     if (files > 0 && !waiver) throw new Problem(visitsProblems.missingFiles, { count: files });
-    const devices = (await this.visits.listUnreported(id)).map(presentUnreported);
-    const inTheWay = waiver ? notWaived(devices, waived ?? []) : devices;
+    const devices = await this.listAwaited(access, id);
+    const inTheWay = notWaived(devices, waived ?? [], Boolean(waiver));
     if (inTheWay.length > 0) throw new Problem(visitsProblems.unreportedDevices, { devices });
+    const manifest = manifestOf(await this.closings.listRecorded(visit.targetId));
+    if (seen && seen !== manifest) throw new Problem(visitsProblems.resultsChanged);
     visit.state = 'finalised';
     visit.finalisedAt = this.clock.now();
     await this.editing.save(visit);
-    const described = await this.editing.describe(visit);
-    if (waiver && files + devices.length > 0) {
+    await this.closings.add(id, manifest, visit.finalisedAt);
+    const described = { ...(await this.editing.describe(visit)), manifest };
+    if (files + devices.length > 0) {
       const without = devices.map(({ name, missing, isLost }) => ({ name, missing, isLost }));
-      const details = { ...described, files, devices: without, reason: waiver };
+      const details = { ...described, files, devices: without, reason: waiver || null };
       await this.audit.record(visitsAudit.finalisedWithout, visitSubject(visit), details);
     } else await this.audit.record(visitsAudit.finalised, visitSubject(visit), described);
+  }
+
+  private async listAwaited({ accountId }: Access, id: string): Promise<UnreportedDevice[]> {
+    const holding = await this.closings.listHolding(id);
+    return holding
+      .filter(({ account_id, is_ready: isReady, is_lost: isLost, missing }) =>
+        isAwaited({ isOwn: account_id === accountId, isReady, isLost, missing }),
+      )
+      .map(presentUnreported);
   }
 
   /** The head opens again what was closed, while the campaign goes on. */

@@ -65,13 +65,17 @@ export interface NamedVisit {
 
 export interface VisitDetail extends NamedVisit {
   team: TeamMemberRow[];
+  /** As `VisitView` has it. */
+  manifest: string | null;
 }
 
-/** A device from which something of a visit has not come. */
-export interface UnreportedRow {
+/** A device that took a visit to the field. */
+export interface HoldingRow {
   lane: string;
+  account_id: string;
   name: string;
   missing: number;
   is_lost: boolean;
+  is_ready: boolean;
   contacted_at: Date;
 }

@@ -1,5 +1,5 @@
 import type { UnreportedDevice, VisitListItemView, VisitView } from '@kiemtra/shared/visits';
-import type { NamedVisit, UnreportedRow, VisitDetail } from './visit.rows.js';
+import type { HoldingRow, NamedVisit, VisitDetail } from './visit.rows.js';
 
 export function presentListItem({ visit, targetName }: NamedVisit): VisitListItemView {
   return {
@@ -24,7 +24,7 @@ export function presentListItem({ visit, targetName }: NamedVisit): VisitListIte
 }
 
 export function presentVisit(detail: VisitDetail): VisitView {
-  const { visit, team } = detail;
+  const { visit, team, manifest } = detail;
   return {
     ...presentListItem(detail),
     teamMembers: team.map(({ name, position, role }) => ({ name, position, role })),
@@ -32,10 +32,11 @@ export function presentVisit(detail: VisitDetail): VisitView {
     attendees: visit.attendees.map(({ name, position, organization }) => ({ name, position, organization })),
     checkedInAt: visit.checked_in_at?.toISOString() ?? null,
     finalisedAt: visit.finalised_at?.toISOString() ?? null,
+    manifest,
     version: visit.version,
   };
 }
 
-export function presentUnreported({ lane, name, missing, is_lost, contacted_at }: UnreportedRow): UnreportedDevice {
+export function presentUnreported({ lane, name, missing, is_lost, contacted_at }: HoldingRow): UnreportedDevice {
   return { lane, name, missing, isLost: is_lost, contactedAt: contacted_at.toISOString() };
 }

@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { Statement } from '../platform/database/statement.js';
 import type { Access } from '../platform/http/route.js';
 import { VisitEntity } from './visit.entity.js';
-import type { TeamMemberRow, UnreportedRow, VisitForRecording, VisitRow } from './visit.rows.js';
+import type { TeamMemberRow, VisitForRecording, VisitRow } from './visit.rows.js';
 
 /** SQL: what the caller sees. Unit: own visits it has been told of; of a surprise only one that has begun. */
 const VISIBLE = `((v.id not in (select kept_visits()) and ($2::boolean
@@ -53,13 +53,6 @@ const HOLD_FOR_RECORDING = new Statement(
    ) o
    where v.id = any($1) order by t.id, v.id for update of t for share of v`,
 );
-
-export interface Unfinished {
-  /** Criteria on which values of several members stand side by side. */
-  conflicts: number;
-  /** Operations of the visit that wait for a decision. */
-  undecided: number;
-}
 
 @Injectable()
 export class VisitsRepository {
@@ -123,37 +116,6 @@ export class VisitsRepository {
   async update(visit: VisitEntity): Promise<void> {
     const visits = await this.db.repository(VisitEntity);
     await visits.save(visit);
-  }
-
-  /** What stands in the way of closing a visit. */
-  async countUnfinished({ id, targetId }: Pick<VisitEntity, 'id' | 'targetId'>): Promise<Unfinished> {
-    const row = await this.db.one<Unfinished>(
-      `select (select coalesce(sum(conflicts), 0) from assessment where target_id = $2)
-           + (select count(*) from whole_cell where target_id = $2 and siblings is not null) as conflicts,
-         (select count(*) from parked_operation where visit_id = $1 and decision is null) as undecided`,
-      [id, targetId],
-    );
-    return row ?? { conflicts: 0, undecided: 0 };
-  }
-
-  /**
-   * Devices that took the visit to the field and from which something has not come. What a device called unsent and has sent
-   * since is not missing: its highest number is what counts.
-   */
-  listUnreported(id: string): Promise<UnreportedRow[]> {
-    return this.db.query<UnreportedRow>(
-      `select c.lane_id as lane, m.name, greatest(c.max_seq - l.acked_through, 0) as missing,
-              c.lost_at is not null as is_lost, c.contacted_at
-       from visit v
-       join fieldwork_contact c on v.id = any(c.packs)
-       join fieldwork_lane l on l.id = c.lane_id
-       cross join lateral (
-         select t.name from team_member t where t.team_id = v.team_id and t.account_id = l.account_id
-         order by t.left_at nulls first, t.rank limit 1
-       ) m
-       where v.id = $1 and (c.max_seq > l.acked_through or c.lost_at is not null) order by m.name, c.lane_id`,
-      [id],
-    );
   }
 
   /** Held until the work ends, targets against all other work and visits against changes of state; in the order of ids. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { visitsAudit, type ListVisitsDto } from '@kiemtra/shared/visits';
+import { canVisit, manifestOf, visitsAudit, type ListVisitsDto } from '@kiemtra/shared/visits';
 import { Audit } from '../platform/audit/audit.js';
 import type { Access } from '../platform/http/route.js';
 import { PlansService } from '../plans/plans.service.js';
+import { ClosingsRepository } from './closings.repository.js';
 import { VisitEditing, visitSubject } from './visit-editing.service.js';
 import { visitContent, type VisitContent } from './visit-content.js';
 import type { VisitEntity } from './visit.entity.js';
@@ -19,6 +20,7 @@ export type RecordedVisit = VisitContent & Pick<VisitEntity, 'id' | 'planId' | '
 export class VisitsService {
   constructor(
     private readonly visits: VisitsRepository,
+    private readonly closings: ClosingsRepository,
     private readonly plans: PlansService,
     private readonly editing: VisitEditing,
     private readonly audit: Audit,
@@ -34,7 +36,7 @@ export class VisitsService {
     const visit = await this.getVisible(access, id);
     const names = await this.plans.namesOfTargets([visit.target_id]);
     const team = await this.visits.listTeam(visit.team_id);
-    return { visit, targetName: names.get(visit.target_id) ?? '', team };
+    return { visit, targetName: names.get(visit.target_id) ?? '', team, manifest: await this.findManifest(visit) };
   }
 
   /** The visit if the caller sees it; not found otherwise. */
@@ -54,6 +56,11 @@ export class VisitsService {
   async findForRecording(ids: readonly string[], accountId: string): Promise<Map<string, VisitForRecording>> {
     const visits = await this.visits.holdForRecording(ids, accountId);
     return new Map(visits.map((visit) => [visit.id, visit]));
+  }
+
+  private async findManifest({ id, state, is_lead, target_id }: VisitRow): Promise<string | null> {
+    if (state === 'finalised') return this.closings.findManifest(id);
+    return is_lead && canVisit(state, 'finalise') ? manifestOf(await this.closings.listRecorded(target_id)) : null;
   }
 
   /** Stores a visit of the past or of the sample data as it was, without asking who was free. For commands. */

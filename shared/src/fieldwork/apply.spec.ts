@@ -67,6 +67,18 @@ describe('a batch', () => {
     expect(push()).toMatchObject(expected);
   });
 
+  it('takes that somebody is done whatever has become of the visit, changes nothing by it and waits for nobody', () => {
+    const { criterion: _, ...ready } = { ...common, kind: 'visit.ready' };
+    const server = new MemoryServer();
+    server.push('an', batch(lane(1), [set(rate('1')), ready]));
+    expect(outcomes(server.push('an', batch(lane(1), [set(rate('1')), ready])))).toEqual(['applied 1', 'applied']);
+    expect([...server.cells.keys()]).toEqual([KEY]);
+    const outcomeIn = (change: Parameters<typeof aVisit>[0]) =>
+      outcomes(new MemoryServer(() => aVisit(change)).push('an', batch(lane(1), [ready])))[0];
+    for (const change of [{ standing: 'former' }, { isOpen: false }, { version: newId() }] as const)
+      expect(outcomeIn(change)).toBe('applied');
+  });
+
   it('parks what the visit, its version or the membership no longer allows, and what is out of range', () => {
     const outcomeIn = (change: Parameters<typeof aVisit>[0], op: Raw = set(rate('1'))) =>
       outcomes(new MemoryServer(() => aVisit(change)).push('an', batch(lane(1), [op])))[0];

@@ -6,6 +6,7 @@ import { sameJson } from '../kernel/index.js';
 import { readInput } from '../criteria/index.js';
 import type { FieldFinding } from '../findings/index.js';
 import { EMPTY_CELL, judge, record, type Cell, type Stamp, type Verdict } from './merge.js';
+import { operationKind } from './operation-kinds.js';
 import type { Base, Entry, Operation } from './operation.js';
 import type { OutcomeCode } from './outcome.js';
 import {
@@ -49,7 +50,7 @@ export function applyBatch(state: FieldworkState, entries: readonly Entry[], con
   for (const { operation, refusal } of entries) {
     const kept = operation ?? refusal;
     const cell = cellOf(kept, context.visit);
-    const isBased = refusal !== null || 'says' in effectOf(operation);
+    const isBased = refusal !== null || operationKind(operation.kind).based;
     const seen = cell !== null && isBased ? seenBy(kept.base, cell) : undefined;
     const visit = operation ? context.visit(operation.visit) : undefined;
 
@@ -67,11 +68,14 @@ export function applyBatch(state: FieldworkState, entries: readonly Entry[], con
 
   function take(operation: Operation, visit: VisitContext, key: string, seen: number | undefined): Receipt {
     const { seq } = operation;
+    const said = effectOf(operation);
+    // It changes nothing, so there is nothing of it that a person could decide.
+    if (!said) return { seq, outcome: 'applied' };
     const parked = (code: OutcomeCode): Receipt => ({ seq, outcome: 'parked', code, ...known(seen) });
     if (visit.standing === 'former') return parked('NOT_MEMBER_NOW');
     if (!visit.isOpen) return parked('VISIT_FINAL');
     if (operation.version !== visit.version) return parked('VERSION_CHANGED');
-    const effect = canonical(effectOf(operation), visit, operation.criterion);
+    const effect = canonical(said, visit, operation.criterion);
     if (!effect) return parked('OUT_OF_RANGE');
     const by = stampOf(operation, context);
     const closed = state.closed?.get(key);

@@ -56,6 +56,8 @@ export interface DeviceView extends Contact {
   isSilent: boolean;
   /** The browser threw its storage away: what is missing will not come by itself. */
   isLost: boolean;
+  /** Its last word about this visit is that its person is done. */
+  isReady: boolean;
 }
 
 /** GET /visits/:visitId/devices: who is in the team, and on which devices they record. */

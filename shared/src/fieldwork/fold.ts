@@ -27,9 +27,11 @@ export function fold(log: Iterable<LoggedBatch>, source: FoldSource) {
     for (const { kept: operation, receipt } of batch.logged) {
       const { outcome } = receipt;
       if (!('kind' in operation) || outcome === 'parked') continue;
+      const said = effectOf(operation);
+      if (!said) continue;
       const { version, criterion, visit } = operation;
       const pinned = { criterion: (key: string) => source.criterion(version, key) };
-      const effect = canonical(effectOf(operation), pinned, criterion);
+      const effect = canonical(said, pinned, criterion);
       const by = stampOf(operation, batch);
       const target = source.target(visit);
       if (!effect)

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellOf, fold, type ReplyReceipt } from './index.js';
+import { cellOf, fold, operationKind, type ReplyReceipt } from './index.js';
 import { CRITERIA, MemoryServer, TARGET, VERSION, VISIT } from '../testing/index.js';
 
 const AT = '2026-11-20T08:15:22.113+07:00';
@@ -45,7 +45,7 @@ function outcomes(reply: { json: object }): string[] {
 const KEY = `${TARGET}|3.3.1|input`;
 
 /** Any operations of one lane, each building on the last one of its cell, good ones and bad ones. */
-const fieldOf = fc.constantFrom('input', 'note', 'evidence', 'headcount');
+const fieldOf = fc.constantFrom('input', 'note', 'evidence', 'headcount', 'ready');
 const anOp = fc.record({
   field: fieldOf,
   criterion: fc.constantFrom('1.1', '1.2'),
@@ -62,6 +62,10 @@ function written(plans: readonly Plan[], of: (n: number) => number): Raw[] {
     const chained: Raw = { ...common, criterion, ...(seq !== undefined && { base: { seq } }) };
     last.set(place, index + 1);
     const value = rate(flaw === 'range' ? '-1' : String(of(n)));
+    if (field === 'ready') {
+      const { criterion: _, base: __, ...ofVisit } = chained;
+      return { ...ofVisit, kind: 'visit.ready' };
+    }
     if (flaw === 'schema') return { ...chained, kind: 'input.set' };
     if (flaw === 'base') return { ...common, criterion, kind: 'note.set', value: 'x', base: { rev: 99 } };
     if (field === 'evidence') return { ...common, criterion: '1.1', kind: 'evidence.add', value: file(of(n)) };
@@ -181,7 +185,7 @@ describe('whatever is sent, in whatever pieces', () => {
         const applied = new Map<string, number>();
         for (const { logged } of server.log) {
           for (const { kept, receipt } of logged) {
-            if (receipt.outcome !== 'applied' || !('kind' in kept) || kept.kind.startsWith('evidence')) continue;
+            if (receipt.outcome !== 'applied' || !('kind' in kept) || !operationKind(kept.kind).based) continue;
             const key = cellOf(kept, () => ({ target: TARGET })) ?? '';
             applied.set(key, (applied.get(key) ?? 0) + 1);
             expect(receipt.rev).toBe(applied.get(key));

@@ -17,8 +17,8 @@ import {
 /** The two fields of an answer that merge and conflict, each a cell with its own revision. */
 export type CellField = 'input' | 'note';
 
-/** What an operation is about: a cell of an answer, one recorded whole, or one file of the set of evidence. */
-export type Field = CellField | WholeField | `file:${string}`;
+/** What an operation is about: a cell of an answer, one recorded whole, one file of the set of evidence, or that its author is done. */
+export type Field = CellField | WholeField | `file:${string}` | 'ready';
 
 export interface EvidenceId {
   id: string;
@@ -83,6 +83,10 @@ function readNote(raw: unknown): Reading {
 function readInputShape(raw: unknown): Reading {
   const value = isRecord(raw) ? storableJson(raw) : undefined;
   return value === undefined ? WRONG : { value };
+}
+
+function readNothing(raw: unknown): Reading {
+  return raw === undefined ? { value: undefined } : WRONG;
 }
 
 function readEvidenceId(raw: unknown): Reading {
@@ -177,11 +181,7 @@ const captionField = wholeField('caption', 'id');
 /** Every kind of operation the server takes. A new kind is a line here, a shape in `Operation` and its rule in `fold`. */
 export const OPERATION_KINDS = {
   'input.set': { field: () => 'input', read: readInputShape, based: true },
-  'input.clear': {
-    field: () => 'input',
-    read: (raw) => (raw === undefined ? { value: undefined } : WRONG),
-    based: true,
-  },
+  'input.clear': { field: () => 'input', read: readNothing, based: true },
   'note.set': { field: () => 'note', read: readNote, based: true },
   'evidence.add': { field: fileField, read: readEvidence, based: false },
   'evidence.set': { field: captionField, read: readCaption, based: true },
@@ -199,6 +199,7 @@ export const OPERATION_KINDS = {
     read: readResolution,
     based: true,
   },
+  'visit.ready': { field: () => 'ready', read: readNothing, based: false },
 } satisfies Record<string, KindRule>;
 
 export type OperationKind = keyof typeof OPERATION_KINDS;

@@ -108,6 +108,14 @@ describe('readOperation', () => {
     for (const [field, says] of fields) expect(saidAs(field, says)).toEqual({ field, says });
   });
 
+  it('reads that its author is done: of the visit as a whole, on top of nothing', () => {
+    const ready = { kind: 'visit.ready', criterion: undefined, value: undefined, base: undefined };
+    expect(code(ready)).toBe('accepted');
+    expect(code({ ...ready, criterion: '3.3.1' })).toBe('SCHEMA');
+    expect(code({ ...ready, value: true })).toBe('SCHEMA');
+    expect(code({ ...ready, base: { rev: 1 } })).toBe('SCHEMA');
+  });
+
   it('refuses a criterion where none belongs, and none where one does', () => {
     expect(code({ kind: 'headcount.set', value: { id: file.id, count: null } })).toBe('SCHEMA');
     expect(code({ criterion: undefined })).toBe('SCHEMA');

@@ -57,6 +57,7 @@ export type Operation = Common &
     | { kind: 'minutes.set'; value: MinutesSaid }
     | { kind: 'minutes.sign'; value: SignatureSaid }
     | { kind: 'conflict.resolve'; value: Resolution }
+    | { kind: 'visit.ready' }
   );
 
 /** What is kept of an operation that is refused: enough to answer a replay and to judge a later one that builds on it. */

@@ -23,6 +23,7 @@ export const OPERATION_SUBJECTS: Record<OperationKind, string> = {
   'minutes.set': 'Biên bản',
   'minutes.sign': 'Chữ ký trên biên bản',
   'conflict.resolve': 'Thống nhất ý kiến',
+  'visit.ready': 'Báo xong phần việc',
 };
 
 export const DECISION_REASON_MAX = 1000;

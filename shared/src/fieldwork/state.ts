@@ -99,7 +99,8 @@ export type Effect =
 /** What will happen: the input in its canonical spelling. */
 export type CanonicalEffect = CellEffect<{ field: CellField | WholeField; says: CellValue }> | EvidenceEffect;
 
-export function effectOf(operation: Operation): Effect {
+/** Null of `visit.ready`: it says something of its author alone. */
+export function effectOf(operation: Operation): Effect | null {
   switch (operation.kind) {
     case 'input.set':
       return { field: 'input', says: operation.value };
@@ -134,6 +135,8 @@ export function effectOf(operation: Operation): Effect {
       return { field: `signature:${operation.value.role}.${operation.value.id}`, says: operation.value.signature };
     case 'finding.set':
       return { field: `finding:${operation.value.id}`, says: operation.value.finding };
+    case 'visit.ready':
+      return null;
   }
 }
 
@@ -180,6 +183,7 @@ export function touchedBy(entries: readonly Entry[], visit: VisitOf) {
     if (base && 'seq' in base && base.seq < first) earlier.add(base.seq);
     if (!operation) continue;
     const effect = effectOf(operation);
+    if (!effect) continue;
     const target = visit(operation.visit)?.target;
     if ('adds' in effect) evidence.add(effect.adds.id);
     else if ('removes' in effect) evidence.add(effect.removes);

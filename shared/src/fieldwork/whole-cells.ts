@@ -77,9 +77,9 @@ export function isWholeField(field: unknown): field is WholeField {
   return found !== null && found.kind.isName(found.name);
 }
 
-/** False for what belongs to the target as a whole: such operations name no criterion. */
+/** False for what belongs to the target or the visit as a whole: such operations name no criterion. */
 export function isOfCriterion(field: string): boolean {
-  return kindOf(field)?.kind.isOfCriterion ?? true;
+  return kindOf(field)?.kind.isOfCriterion ?? field !== 'ready';
 }
 
 /** What a whole cell is named by behind its kind. */

@@ -1,3 +1,4 @@
+export * from './manifest.js';
 export * from './unreported.rules.js';
 export * from './visit.dto.js';
 export * from './visit.remarks.js';

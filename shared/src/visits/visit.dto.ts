@@ -49,11 +49,12 @@ export class WaivedDeviceDto {
 
 /**
  * POST /visits/:visitId/finalise; `waiver` says why it is closed although announced files, or operations on the `devices`,
- * have not arrived.
+ * have not arrived. `manifest` is that of the view its sender saw; apps of earlier releases send none.
  */
 export class FinaliseVisitDto {
   @Text({ max: REOPEN_REASON_MAX, multiline: true, optional: true }) waiver?: string | null;
   @ListOf(() => WaivedDeviceDto, { max: DEVICES_MAX, optional: true }) devices?: WaivedDeviceDto[] | null;
+  @Text({ max: 64, optional: true }) manifest?: string | null;
 }
 
 /** POST /visits/:visitId/reopen */

@@ -31,5 +31,7 @@ export interface VisitView extends VisitListItemView {
   /** Instants, ISO 8601. */
   checkedInAt: string | null;
   finalisedAt: string | null;
+  /** Of a closed visit, of what was recorded then; while it is under way, for its head, as it stands now. Else null. */
+  manifest: string | null;
   version: number;
 }

@@ -44,7 +44,11 @@ export const visitsProblems = defineProblems('visits', {
   unreportedDevices: {
     kind: 'conflict',
     text: (details: { devices: UnreportedDevice[] }) =>
-      `Chưa chốt được: ${details.devices.map(unreportedText).join('; ')}. Đề nghị chờ máy gửi xong, hoặc ghi lý do chốt mà không chờ từng máy.`,
+      `Chưa chốt được: ${details.devices.map(unreportedText).join('; ')}. Đề nghị chờ người dùng máy báo xong, hoặc chọn từng máy không chờ; máy còn nội dung chưa về thì ghi lý do.`,
+  },
+  resultsChanged: {
+    kind: 'conflict',
+    text: 'Kết quả đã thay đổi từ khi anh/chị mở trang. Đề nghị xem lại kết quả chấm rồi chốt.',
   },
   unknownTarget: { kind: 'invalid', text: 'Không có đối tượng này trong kế hoạch.' },
   unknownTeam: { kind: 'invalid', text: 'Không có đoàn này trong kế hoạch.' },

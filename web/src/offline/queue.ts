@@ -143,19 +143,21 @@ function operationItem({ lane, seq, operation, code }: OperationRow, status: Cel
     visit,
     version,
     criterion: criterion ?? '',
-    field: 'says' in effect ? effect.field : fileField('adds' in effect ? effect.adds.id : effect.removes),
+    field: fieldOf(effect),
     subject: OPERATION_SUBJECTS[kind],
     // What an operation says about a cell is a value of it.
-    ...('says' in effect && { said: effect.says as CellValue }),
-    file: 'adds' in effect ? { ...effect.adds, sent: null, refusal: null } : null,
+    ...(effect && 'says' in effect && { said: effect.says as CellValue }),
+    file: effect && 'adds' in effect ? { ...effect.adds, sent: null, refusal: null } : null,
     status,
     code: code ?? null,
     since: at,
   };
 }
 
-function fileField(id: string): Field {
-  return `file:${id}`;
+function fieldOf(effect: ReturnType<typeof effectOf>): Field {
+  if (!effect) return 'ready';
+  if ('says' in effect) return effect.field;
+  return `file:${'adds' in effect ? effect.adds.id : effect.removes}`;
 }
 
 function draftItem(cell: string, { place, field, kind, shows, code }: Draft): QueueItem {

@@ -22,6 +22,7 @@ const device = (change: Partial<DeviceView> = {}): DeviceView => ({
   missing: 0,
   isSilent: false,
   isLost: false,
+  isReady: false,
   ...change,
 });
 const member = (name: string, ...devices: DeviceView[]): MemberDevicesView => ({ accountId: newId(), name, devices });

@@ -120,7 +120,15 @@ describe('BeginVisit', () => {
 describe('FinaliseVisit', () => {
   it('says how much was not answered', async () => {
     const listed = aVisit('UBND phường Một', { state: 'in_progress', isLead: true });
-    const none = { teamMembers: [], hosts: [], attendees: [], checkedInAt: null, finalisedAt: null, version: 1 };
+    const none = {
+      teamMembers: [],
+      hosts: [],
+      attendees: [],
+      checkedInAt: null,
+      finalisedAt: null,
+      manifest: null,
+      version: 1,
+    };
     answerWith(() => ({ status: 200, body: { totals: { whole: { answered: 35, tally: { total: 38 } } } } }));
     show(<FinaliseVisit visit={{ ...listed, ...none }} />);
     await userEvent.click(screen.getByRole('button', { name: 'Chốt' }));
@@ -129,7 +137,15 @@ describe('FinaliseVisit', () => {
 
   it('names the devices that hold something back, and closes without those that are ticked, with a reason', async () => {
     const listed = aVisit('UBND phường Một', { state: 'in_progress', isLead: true });
-    const none = { teamMembers: [], hosts: [], attendees: [], checkedInAt: null, finalisedAt: null, version: 1 };
+    const none = {
+      teamMembers: [],
+      hosts: [],
+      attendees: [],
+      checkedInAt: null,
+      finalisedAt: null,
+      manifest: null,
+      version: 1,
+    };
     const device = {
       lane: newId(),
       name: 'Thành viên một',
