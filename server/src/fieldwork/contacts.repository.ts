@@ -81,6 +81,11 @@ export class ContactsRepository {
     );
   }
 
+  /** Forgets what was said of a lane on which nothing more will come; not where more was spoken of than `lastSeq`. */
+  async retire(lane: string, lastSeq: number): Promise<void> {
+    await this.db.query('delete from fieldwork_contact where lane_id = $1 and max_seq <= $2', [lane, lastSeq]);
+  }
+
   /**
    * The members of a visit's team with the devices that took it to the field or hold something back. Who has left is listed
    * while something of theirs is still to come.

@@ -35,6 +35,10 @@ export class ContactsService {
       clock_offset_ms: Date.parse(said.device_time) - now.getTime(),
       app_version: said.app_version,
     });
+    for (const { lane, last_seq } of said.left ?? []) {
+      await this.holdFormer(access, said, lane);
+      await this.contacts.retire(lane, last_seq);
+    }
     return {
       server_time: now.toISOString(),
       epoch: await this.contacts.epoch(),
@@ -54,14 +58,21 @@ export class ContactsService {
 
   /** Gives the number up to which the server has what the device lost. */
   private async takeLoss(
-    { accountId }: Access,
-    { lane, app_version }: HelloDto,
-    lost: NonNullable<HelloDto['lost']>,
+    access: Access,
+    said: HelloDto,
+    { lane, last_seq }: NonNullable<HelloDto['lost']>,
     now: Date,
   ): Promise<number> {
-    if (lost.lane === lane) throw new Problem(kernelProblems.malformed);
-    const acked = await this.log.holdLane(lost.lane, accountId);
-    await this.contacts.saveLoss(lost.lane, lost.last_seq, now.toISOString(), app_version);
+    const acked = await this.holdFormer(access, said, lane);
+    const isAllHere = last_seq > 0 && last_seq <= acked;
+    if (isAllHere) await this.contacts.retire(lane, acked);
+    else await this.contacts.saveLoss(lane, last_seq, now.toISOString(), said.app_version);
     return acked;
+  }
+
+  /** Holds a lane that the device has left; gives the number up to which the server has it. */
+  private holdFormer({ accountId }: Access, said: HelloDto, lane: string): Promise<number> {
+    if (lane === said.lane) throw new Problem(kernelProblems.malformed);
+    return this.log.holdLane(lane, accountId);
   }
 }

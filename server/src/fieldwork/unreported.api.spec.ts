@@ -118,6 +118,38 @@ describe('POST /visits/:visitId/finalise', () => {
     expect((await finalise(waived)).status).toBe(204);
   });
 
+  it('forgets a device that goes on under another lane, once all that it said has come there', async () => {
+    await device.hello({ packs: [pack], max_seq: 5, unsent: 3 });
+    const onward = new Device(field, 'inspector');
+    await onward.push(ready());
+    await onward.hello({ packs: [pack] });
+    expect((await finalise()).problem.title).toContain('máy của inspector (còn 5 thao tác chưa về)');
+    // A copy of its storage has spoken of more than it.
+    await onward.hello({ packs: [pack], left: [{ lane: device.lane, last_seq: 4 }] });
+    expect((await finalise()).problem.code).toBe('visits.unreported-devices');
+    await onward.hello({ packs: [pack], left: [{ lane: device.lane, last_seq: 5 }] });
+    expect((await finalise()).status).toBe(204);
+  });
+
+  it('forgets a device whose storage is lost when everything it is known to have said had come', async () => {
+    await device.push(note('1.1'), note('1.1.2'));
+    await device.hello({ packs: [pack] });
+    const afresh = new Device(field, 'inspector');
+    await afresh.push(ready());
+    await afresh.hello({ packs: [pack], lost: { lane: device.lane, last_seq: 3 } });
+    expect((await finalise()).problem.title).toContain('mất dữ liệu, còn 1 thao tác chưa về');
+    await device.push(note('1.2'));
+    await afresh.hello({ packs: [pack], lost: { lane: device.lane, last_seq: 3 } });
+    expect((await finalise()).status).toBe(204);
+  });
+
+  it('takes no leave of the lane of somebody else', async () => {
+    await device.hello({ packs: [pack], max_seq: 1, unsent: 1 });
+    const thief = await new Device(field, 'lead').hello({ left: [{ lane: device.lane, last_seq: 9 }] });
+    expect(thief.problem.code).toBe('fieldwork.foreign-lane');
+    expect((await finalise()).problem.code).toBe('visits.unreported-devices');
+  });
+
   it('names a wrong device', async () => {
     const { status, problem } = await finalise({ waiver: 'x', devices: [{ lane: 'x', missing: -1 }] });
     expect(status).toBe(422);

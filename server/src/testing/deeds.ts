@@ -67,6 +67,7 @@ export function helloOf(packs: readonly string[], rest: object = {}) {
     device_time: new Date().toISOString(),
     app_version: '0.1.0',
     lost: { lane: newId(), last_seq: 7 },
+    left: [{ lane: newId(), last_seq: 3 }],
     ...rest,
   };
 }

@@ -2,7 +2,19 @@
  * POST /api/v1/sync/hello: a device says that it is alive and how it stands, before and after it sends; the lead reads it.
  * Like every request of a device it carries `X-Sync-Account` (see sync-ops.contract).
  */
-import { Id, IdList, Instant, isInstant, isRecord, isUuid, Nested, OneOf, Text, Whole } from '../kernel/index.js';
+import {
+  Id,
+  IdList,
+  Instant,
+  isInstant,
+  isRecord,
+  isUuid,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  Whole,
+} from '../kernel/index.js';
 import { NUMBER_MAX } from './operation.limits.js';
 
 export const SYNC_HELLO_PATH = '/api/v1/sync/hello';
@@ -12,6 +24,9 @@ export const MIN_APP = '0.1.0';
 
 /** Visits whose packs one device holds. */
 export const PACKS_MAX = 200;
+
+/** Lanes that one hello can take leave of. */
+export const LEFT_MAX = 20;
 
 /** How safe what a device holds is: promised by the browser, not promised, or nearly out of room. */
 export const STORAGE_STATES = ['persistent', 'best_effort', 'low', 'unknown'] as const;
@@ -24,8 +39,8 @@ export const STORAGE_STATE_TEXT = {
   unknown: 'Không rõ tình trạng bộ nhớ',
 } satisfies Record<StorageState, string>;
 
-/** A lane whose storage the browser threw away: the device knows of it from its cookie alone. */
-export class LostStoreDto {
+/** A lane of this device on which nothing is said any more. */
+export class FormerLaneDto {
   @Id() lane: string;
   /** The last number it is known to have given. */
   @Whole({ min: 0, max: NUMBER_MAX }) last_seq: number;
@@ -46,7 +61,10 @@ export class HelloDto {
   @OneOf(STORAGE_STATES) storage: StorageState;
   @Instant() device_time: string;
   @Text({ max: 40 }) app_version: string;
-  @Nested(() => LostStoreDto, { optional: true }) lost?: LostStoreDto | null;
+  /** Its storage was thrown away by the browser: the device knows of it from its cookie alone. */
+  @Nested(() => FormerLaneDto, { optional: true }) lost?: FormerLaneDto | null;
+  /** All that was said on them up to their last numbers has outcomes, there or under the lane of this hello. */
+  @ListOf(() => FormerLaneDto, { max: LEFT_MAX, optional: true }) left?: FormerLaneDto[] | null;
 }
 
 export interface HelloReply {

@@ -21,7 +21,6 @@ describe('the manifest of what was recorded', () => {
 
   it.each<[string, ManifestLine[]]>([
     ['a value', [line({ value: { numerator: '19', denominator: '20' } }), files]],
-    ['the order of a list', [line({ value: ['b', 'a'] }), files]],
     ['a revision alone', [line({ rev: 3 }), files]],
     ['a place', [line({ criterion: '1.2' }), files]],
     ['a field', [line({ field: 'note' }), files]],
@@ -29,8 +28,11 @@ describe('the manifest of what was recorded', () => {
     ['a thing more', [line(), files, whole]],
     ['a thing less', [line()]],
   ])('changes with %s', (_, lines) => {
-    const before = manifestOf([line({ value: lines[0]?.value instanceof Array ? ['a', 'b'] : line().value }), files]);
-    expect(manifestOf(lines)).not.toBe(before);
+    expect(manifestOf(lines)).not.toBe(manifestOf([line(), files]));
+  });
+
+  it('changes with the order of a list, which is part of what it says', () => {
+    expect(manifestOf([line({ value: ['a', 'b'] })])).not.toBe(manifestOf([line({ value: ['b', 'a'] })]));
   });
 
   it('stays what it was from release to release: it is kept with what was closed', () => {

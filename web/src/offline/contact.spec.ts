@@ -107,6 +107,11 @@ describe('outcomes whose answer was lost', () => {
       status: 'conflict',
       against: { value: rate('7') },
     });
+    // The server need not wait for the lane that was left: told once, when all of it has come.
+    await world.pass(1_200_000);
+    expect(world.hellos.filter(({ left }) => left)).toMatchObject([
+      { lane: lanes[1], unsent: 0, left: [{ lane: lanes[0], last_seq: 1 }] },
+    ]);
   });
 });
 

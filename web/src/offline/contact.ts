@@ -2,9 +2,9 @@
  * Tells the server that this device is alive and how it stands, and takes what the server says in return: its clock, how
  * far the lane has come, which app it likes, which visits are still this account's. None of it decides about an operation.
  */
-import { readHelloReply, SYNC_HELLO_PATH, type HelloDto, type HelloReply } from '@kiemtra/shared/fieldwork';
+import { LEFT_MAX, readHelloReply, SYNC_HELLO_PATH, type HelloDto, type HelloReply } from '@kiemtra/shared/fieldwork';
 import { exchange } from './batch.js';
-import type { AnswerRow, PackRow } from './database.js';
+import type { AnswerRow, FormerLane, PackRow } from './database.js';
 import { goneStores, leaveVisits } from './gone.js';
 import type { Line } from './line.js';
 import { reconcile } from './reconcile.js';
@@ -36,19 +36,26 @@ export class Contact {
     const now = surroundings.now();
     const { unsent, since } = await countPending(db);
     const pause = unsent > 0 ? PAUSE : IDLE_PAUSE;
-    const isDue = moment === 'before' ? now - this.#saidAt >= pause : this.#toldUnsent > 0 && unsent === 0;
-    if (!isDue) return NOTHING;
+    // What was moved from a former lane has come when all of this one has.
+    const left = unsent === 0 ? ((await db.device()).left ?? []).slice(0, LEFT_MAX) : [];
+    const isNews = unsent === 0 && (this.#toldUnsent > 0 || left.length > 0);
+    if (moment === 'before' ? now - this.#saidAt < pause : !isNews) return NOTHING;
     const packs = await db.packs.filter(({ isForField }) => isForField).toArray();
-    const reply = await this.#say(await this.#body(packs, unsent, since));
+    const reply = await this.#say(await this.#body(packs, left, unsent, since));
     if (!reply) return NOTHING;
     this.#saidAt = now;
     this.#toldUnsent = unsent;
-    await this.#take(reply, now);
+    await this.#take(reply, now, left);
     const gone = await this.#leave(packs, reply.packs);
     return { changed: await reconcile(this.line, reply.acked_through), gone };
   }
 
-  async #body(packs: readonly PackRow[], unsent: number, since: string | null): Promise<HelloDto> {
+  async #body(
+    packs: readonly PackRow[],
+    left: readonly FormerLane[],
+    unsent: number,
+    since: string | null,
+  ): Promise<HelloDto> {
     const { db, surroundings } = this.line;
     const { lane, nextSeq, loss } = await db.device();
     const waiting = await db.blobs.where({ state: 'waiting' }).toArray();
@@ -66,6 +73,7 @@ export class Contact {
       device_time: new Date(now).toISOString(),
       app_version: surroundings.appVersion,
       ...(loss && loss.ackedThrough === undefined && { lost: { lane: loss.lane, last_seq: loss.lastSeq } }),
+      ...(left.length > 0 && { left: left.map(({ lane: of, lastSeq }) => ({ lane: of, last_seq: lastSeq })) }),
     };
   }
 
@@ -78,7 +86,11 @@ export class Contact {
   }
 
   /** `saidAt` is the device's time before the question; the server's is taken to be that of halfway. */
-  #take({ server_time, epoch, min_app, lost_acked_through }: HelloReply, saidAt: number): Promise<void> {
+  #take(
+    { server_time, epoch, min_app, lost_acked_through }: HelloReply,
+    saidAt: number,
+    told: readonly FormerLane[],
+  ): Promise<void> {
     const { db, surroundings } = this.line;
     const offsetMs = Math.round((saidAt + surroundings.now()) / 2 - Date.parse(server_time));
     return db.transaction('rw', db.meta, async () => {
@@ -87,7 +99,8 @@ export class Contact {
         device.loss && lost_acked_through !== undefined
           ? { ...device.loss, ackedThrough: lost_acked_through }
           : device.loss;
-      await db.meta.put({ ...device, offsetMs, epoch, minApp: min_app, ...(loss && { loss }) });
+      const left = (device.left ?? []).filter(({ lane }) => told.every((one) => one.lane !== lane));
+      await db.meta.put({ ...device, offsetMs, epoch, minApp: min_app, left, ...(loss && { loss }) });
     });
   }
 

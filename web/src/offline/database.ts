@@ -127,12 +127,18 @@ export interface DeviceRow {
   minApp?: string;
   /** What this device had before the browser threw its storage away. */
   loss?: Loss | null;
+  /** Lanes it went on from whole, until the server was told. */
+  left?: FormerLane[];
 }
 
-export interface Loss {
+export interface FormerLane {
   lane: string;
-  /** The last number it is known to have given; 0 when that is not known. */
+  /** The last number it gave. */
   lastSeq: number;
+}
+
+/** Its last number is 0 when that is not known. */
+export interface Loss extends FormerLane {
   /** Every number up to this one is on the server; absent until the server told. */
   ackedThrough?: number;
 }

@@ -3,9 +3,15 @@ import type { AnswerRow, LedgerDatabase } from './database.js';
 
 /**
  * Goes on under a new lane: everything from `from` on is numbered anew and sent again, because the server holds something
- * else under those numbers or because the device cannot fill a gap. Nothing is lost: contents, cells and chains stay.
+ * else under those numbers or because the device cannot fill a gap. Nothing is lost: contents, cells and chains stay. Before
+ * a gap something of the old lane is nowhere any more, so the server goes on waiting for it.
  */
-export function openNewLane(db: LedgerDatabase, from: number, newLane: string): Promise<AnswerRow[]> {
+export function openNewLane(
+  db: LedgerDatabase,
+  from: number,
+  newLane: string,
+  isAfterGap = false,
+): Promise<AnswerRow[]> {
   return db.transaction('rw', db.answers, db.ops, db.receipts, db.meta, db.blobs, async () => {
     const device = await db.device();
     const old = device.lane;
@@ -28,7 +34,8 @@ export function openNewLane(db: LedgerDatabase, from: number, newLane: string): 
       await db.answers.put(after);
       changed.push(after);
     }
-    await db.meta.put({ ...device, lane: newLane, nextSeq: moved.length + 1, ackedThrough: 0 });
+    const left = [...(device.left ?? []), ...(isAfterGap ? [] : [{ lane: old, lastSeq: device.nextSeq - 1 }])];
+    await db.meta.put({ ...device, lane: newLane, nextSeq: moved.length + 1, ackedThrough: 0, left });
     return changed;
   });
 }

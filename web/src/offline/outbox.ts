@@ -185,13 +185,13 @@ export class Outbox {
 
   async #rewind(from: number, { lane, operations }: Batch): Promise<void> {
     const has = await this.db.ops.get([lane, from]);
-    if (!has) return this.#moveLane(operations[0]?.seq ?? from);
+    if (!has) return this.#moveLane(operations[0]?.seq ?? from, true);
     await this.db.meta.put({ ...(await this.db.device()), ackedThrough: from - 1 });
   }
 
-  async #moveLane(from: number): Promise<void> {
+  async #moveLane(from: number, isAfterGap = false): Promise<void> {
     const { openNewLane } = await import('./new-lane.js');
-    this.events.changed(await openNewLane(this.db, from, newId()));
+    this.events.changed(await openNewLane(this.db, from, newId(), isAfterGap));
     writeLaneCookie(this.account, await this.db.device());
   }
 

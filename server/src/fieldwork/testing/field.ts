@@ -177,7 +177,7 @@ export class Device {
 
   /** Says how it stands. */
   hello(rest: object = {}): Promise<Answer<HelloReply>> {
-    const said = helloOf([], { lane: this.lane, max_seq: this.next - 1, lost: null, ...rest });
+    const said = helloOf([], { lane: this.lane, max_seq: this.next - 1, lost: null, left: null, ...rest });
     return this.client.send<HelloReply>('POST', '/sync/hello', said, this.#account);
   }
 
