@@ -115,6 +115,21 @@ describe('outcomes whose answer was lost', () => {
   });
 });
 
+it('goes on being awaited under a lane of which something is nowhere any more', async () => {
+  const ledger = await world.offlineTab(3);
+  await ledger.flushNow();
+  const [lane] = world.server.lanes.values();
+  if (lane) lane.log.length = 1;
+  const db = new LedgerDatabase(world.account);
+  await db.ops.filter(({ seq }) => seq > 1).delete();
+  db.close();
+  ledger.setNote(at('n9'), 'later');
+  await ledger.flushNow();
+  await world.pass(1_200_000);
+  expect(world.server.lanes.size).toBe(2);
+  expect(world.hellos.filter(({ left }) => left)).toEqual([]);
+});
+
 describe('a device whose storage the browser threw away', () => {
   async function lose(): Promise<void> {
     world.crash();

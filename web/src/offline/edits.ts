@@ -1,6 +1,7 @@
 import {
   cellKey,
   FILE_BYTES_MAX,
+  operationKind,
   readOperation,
   type Base,
   type Capture,
@@ -81,7 +82,7 @@ export function emptyRow(place: Pick<AnswerPlace, 'target' | 'criterion'>, field
 
 /** What the author of the next operation on this row has seen. */
 function baseOf({ tip, rev, against }: AnswerRow, kind: OperationKind, lane: string): Base | undefined {
-  if (kind === 'evidence.add' || kind === 'evidence.remove') return undefined;
+  if (!operationKind(kind).based) return undefined;
   // Who ends a disagreement has both values on the screen.
   if (kind === 'conflict.resolve' && against) return { rev: against.rev };
   if (tip?.lane === lane) return { seq: tip.seq };
@@ -141,12 +142,16 @@ export function writeEdit(db: LedgerDatabase, edit: Edit, now: number): Promise<
 
 async function findReplaceable(
   db: LedgerDatabase,
-  { tip }: AnswerRow,
+  row: AnswerRow,
   kind: OperationKind,
 ): Promise<OperationRow | undefined> {
+  const { tip } = row;
   if (tip?.state !== 'local' || !REPLACEABLE.includes(kind)) return undefined;
   const op = await db.ops.get([tip.lane, tip.seq]);
-  return op?.state === 'local' && REPLACEABLE.includes(op.operation.kind) ? op : undefined;
+  if (op?.state !== 'local' || !REPLACEABLE.includes(op.operation.kind)) return undefined;
+  // What was said before its author was done stays as it was said.
+  const ready = await db.answers.get(cellKey(row.target, undefined, 'ready'));
+  return ready?.tip?.lane === op.lane && ready.tip.seq > op.seq ? undefined : op;
 }
 
 /** The siblings a person sees on the conflict card, the own word among them. */

@@ -19,6 +19,7 @@ export type { Ledger } from './ledger.js';
 export { openLedger } from './open-ledger.js';
 export type { Queue, QueueItem, QueuePart } from './queue.js';
 export { acceptedOf, type CellSnapshot, type EvidenceSnapshot, type SyncStatus } from './snapshots.js';
+export type { Readiness } from './ready.js';
 export { browserSurroundings, type Surroundings } from './surroundings.js';
 
 /** Brings the part that speaks with the server. */

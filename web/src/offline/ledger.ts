@@ -39,11 +39,9 @@ import { TypingCopies } from './typing.js';
 import type { Sync } from './sync.js';
 import { Writer } from './writer.js';
 
-type Listener = () => void;
-
 export class Ledger {
   readonly #opened = new Map<string, Promise<void>>();
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<() => void>();
   readonly #signals = new AbortController();
   readonly #tabs: OtherTabs;
   readonly #writer: Writer;
@@ -54,6 +52,8 @@ export class Ledger {
   /** Null until its part is on the page. */
   #sync: Sync | null = null;
   #status: SyncStatus;
+  /** Where a person says to be done with a visit. */
+  readonly ready = () => import('./ready.js').then(({ Ready }) => new Ready(this.db, this.#writer));
   /** Counts what is on the device only. */
   readonly #counting = new Recount(async () => {
     const pending = await countPending(this.db);
@@ -159,7 +159,7 @@ export class Ledger {
     await forgetReceived(this.db, 0, visit);
   }
 
-  subscribe(listener: Listener): () => void {
+  subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -17,6 +17,7 @@ import { ALL, nextOpen, shownCriteria, useOpenSince, useSheetAddress, withHeadin
 import styles from './scoring.module.css';
 import { useDeskOf, useSheet } from './use-sheet.js';
 
+const Ready = lazyPart(async () => (await import('./Ready.js')).Ready);
 const KeysDialog = lazyPart(async () => (await import('./KeysDialog.js')).KeysDialog);
 
 interface ScoringSheetViewProps {
@@ -75,7 +76,7 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
   return (
     <DeskProvider value={desk}>
       <title>{`${visit.target.name} – Phiếu chấm`}</title>
-      <div ref={sheet} className={styles.sheet}>
+      <div ref={sheet} className={`${styles.sheet} ${styles.page}`}>
         <ScoringHead
           scoring={scoring}
           backTo={backTo}
@@ -125,6 +126,11 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
             );
           }}
         </Findings>
+        {desk.isOpen && !desk.isLead && (
+          <Suspense fallback={null}>
+            <Ready />
+          </Suspense>
+        )}
         <div className={styles.float}>
           {isDesk && (
             <button type="button" className={styles.help} onClick={() => setHelpOpen(true)}>

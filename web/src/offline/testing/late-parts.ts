@@ -3,5 +3,6 @@ import '../contact.js';
 import '../held.js';
 import '../new-lane.js';
 import '../pull.js';
+import '../ready.js';
 import '../sync.js';
 import '../upload.js';
