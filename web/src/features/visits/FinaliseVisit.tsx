@@ -40,7 +40,11 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
   const close = async () => {
     const devices = unreportedIn(told).filter(({ lane }) => waived.includes(lane));
     try {
-      await finalise.mutateAsync({ waiver, devices: devices.map(({ lane, missing }) => ({ lane, missing })) });
+      await finalise.mutateAsync({
+        waiver,
+        devices: devices.map(({ lane, missing }) => ({ lane, missing })),
+        manifest: visit.manifest,
+      });
     } catch (error) {
       setTold(error);
       throw error;

@@ -1,6 +1,12 @@
 import { Anchor, Title } from '@mantine/core';
 import { TEAM_ROLE_LABELS, planName } from '@kiemtra/shared/plans';
-import { VISIT_MODE_LABELS, visitTimeText, type VisitPersonView, type VisitView } from '@kiemtra/shared/visits';
+import {
+  VISIT_MODE_LABELS,
+  manifestCode,
+  visitTimeText,
+  type VisitPersonView,
+  type VisitView,
+} from '@kiemtra/shared/visits';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { InstantText } from '../../ui/DateText.js';
@@ -33,7 +39,8 @@ export function VisitPage() {
 }
 
 function LoadedVisit({ visit }: { visit: VisitView }) {
-  const { plan, target } = visit;
+  const { plan, target, state, manifest } = visit;
+  const closedAs = state === 'finalised' && manifest !== null && manifestCode(manifest);
   return (
     <Page
       title={target.name}
@@ -62,6 +69,7 @@ function LoadedVisit({ visit }: { visit: VisitView }) {
           ['Cách kiểm tra', VISIT_MODE_LABELS[visit.mode]],
           ['Bắt đầu lúc', <InstantText key="begun" instant={visit.checkedInAt} />],
           ['Chốt lúc', <InstantText key="finalised" instant={visit.finalisedAt} />],
+          ...(closedAs ? [['Mã kết quả đã chốt', closedAs] as const] : []),
         ]}
       />
       <LateOperations visit={visit} />

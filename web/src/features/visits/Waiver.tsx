@@ -1,5 +1,5 @@
 import { Checkbox, Text, Textarea } from '@mantine/core';
-import { unreportedText, visitsProblems, type UnreportedDevice } from '@kiemtra/shared/visits';
+import { needsReason, unreportedText, visitsProblems, type UnreportedDevice } from '@kiemtra/shared/visits';
 import { ApiProblem } from '../../api/problem.js';
 import { InstantText } from '../../ui/DateText.js';
 import styles from './visits.module.css';
@@ -20,15 +20,22 @@ export function unreportedIn(problem: unknown): UnreportedDevice[] {
   return isAboutDevices ? (problem.details as { devices: UnreportedDevice[] }).devices : [];
 }
 
-/** Closing although something has not come: each device is named by hand, and the reason goes into the history. */
+/** Closing although something may still come: each device is named by hand, and where something is missing, why. */
 export function Waiver({ problem, reason, onReason, devices, onDevices }: WaiverProps) {
   const unreported = unreportedIn(problem);
   const isAboutFiles = problem instanceof ApiProblem && problem.code === visitsProblems.missingFiles.code;
   if (!isAboutFiles && unreported.length === 0) return null;
+  const isReasonAsked = isAboutFiles || unreported.some(needsReason);
   return (
     <>
       {unreported.length > 0 && (
-        <Checkbox.Group label="Chốt mà không chờ" value={[...devices]} onChange={onDevices} mb="md">
+        <Checkbox.Group
+          label="Chốt mà không chờ"
+          description="Nội dung về sau khi chốt vẫn được giữ, chờ trưởng đoàn xử lý."
+          value={[...devices]}
+          onChange={onDevices}
+          mb="md"
+        >
           {unreported.map((device) => (
             <Checkbox
               key={device.lane}
@@ -46,14 +53,16 @@ export function Waiver({ problem, reason, onReason, devices, onDevices }: Waiver
           ))}
         </Checkbox.Group>
       )}
-      <Textarea
-        label="Lý do chốt khi còn thiếu"
-        description="Ghi vào nhật ký của cuộc kiểm tra."
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => onReason(event.currentTarget.value)}
-      />
+      {isReasonAsked && (
+        <Textarea
+          label="Lý do chốt khi còn thiếu"
+          description="Ghi vào nhật ký của cuộc kiểm tra."
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => onReason(event.currentTarget.value)}
+        />
+      )}
     </>
   );
 }

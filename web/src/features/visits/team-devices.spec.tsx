@@ -49,7 +49,13 @@ describe('the devices of a team', () => {
   });
 
   it.each<[string, Partial<DeviceView>, string[]]>([
-    ['all is in', {}, ['Đã về đủ']],
+    ['all is in', {}, ['Đã về đủ', 'Chưa báo xong.']],
+    ['its person is done', { isReady: true }, ['Đã báo xong']],
+    [
+      'its person is done, and it holds back things of other visits',
+      { isReady: true, missing: 2 },
+      ['Đã báo xong cuộc'],
+    ],
     ['it is silent', { missing: 3, isSilent: true }, ['Còn 3 thao tác chưa về', 'Máy im lặng hơn 4 giờ.']],
     [
       'its storage is lost',
