@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
-import { PictureWorker } from './evidence/picture-worker.js';
+import { EvidenceWorker } from './evidence/evidence-worker.js';
 import { ConfigError, readConfig } from './platform/config/config.js';
 import { refuseUnsafeDatabase } from './platform/database/boot-check.js';
 import { Database } from './platform/database/database.js';
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const app = await createApplication(AppModule.of(config), config);
   if (config.NODE_ENV === 'production') await refuseUnsafeDatabase(app.get(Database));
   await app.listen(config.PORT, config.HOST);
-  app.get(PictureWorker).start();
+  app.get(EvidenceWorker).start();
 }
 
 main().catch((error: unknown) => {

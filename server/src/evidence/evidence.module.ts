@@ -5,13 +5,14 @@ import { PartialFiles } from '../platform/files/partial-files.js';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { CriterionFilesRepository } from './criterion-files.repository.js';
 import { CriterionFilesService } from './criterion-files.service.js';
+import { EvidenceWorker } from './evidence-worker.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
+import { ExpiredUploads } from './expired-uploads.service.js';
 import { FileEntity } from './file.entity.js';
 import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
 import { PictureCopiesService } from './picture-copies.service.js';
-import { PictureWorker } from './picture-worker.js';
 import { PicturesRepository } from './pictures.repository.js';
 import { UploadsController } from './uploads.controller.js';
 import { UploadsRepository } from './uploads.repository.js';
@@ -28,9 +29,10 @@ import { UploadsService } from './uploads.service.js';
     CriterionFilesService,
     EvidenceRepository,
     EvidenceService,
+    EvidenceWorker,
+    ExpiredUploads,
     FilesService,
     PictureCopiesService,
-    PictureWorker,
     PicturesRepository,
     UploadsRepository,
     UploadsService,

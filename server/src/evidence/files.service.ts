@@ -17,7 +17,7 @@ import { BlobStore, BlobTooLarge, type ReceivedBlob } from '../platform/files/bl
 import type { Access } from '../platform/http/route.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import type { FileEntity } from './file.entity.js';
-import { PictureWorker } from './picture-worker.js';
+import { EvidenceWorker } from './evidence-worker.js';
 import { PicturesRepository, type StoredCopies, type StoredCopy } from './pictures.repository.js';
 
 export interface Upload {
@@ -50,7 +50,7 @@ export class FilesService {
   constructor(
     private readonly evidence: EvidenceRepository,
     private readonly pictures: PicturesRepository,
-    private readonly worker: PictureWorker,
+    private readonly worker: EvidenceWorker,
     private readonly blobs: BlobStore,
     private readonly audit: Audit,
     private readonly clock: Clock,

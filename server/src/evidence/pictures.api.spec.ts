@@ -7,7 +7,7 @@ import { PDF } from '../testing/campaign.js';
 import type { Part } from '../testing/cast.js';
 import { accepted, uploaded } from '../testing/deeds.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { PictureWorker } from './picture-worker.js';
+import { EvidenceWorker } from './evidence-worker.js';
 
 let server: TestServer;
 let field: Field;
@@ -136,7 +136,7 @@ describe('copies of a picture', () => {
   });
 
   it('are made by the running server by itself, one after the other', async () => {
-    const worker = server.app.get(PictureWorker);
+    const worker = server.app.get(EvidenceWorker);
     const waiting = await send(await photo(30, 20));
     worker.start();
     const coming = await send(await photo(30, 20));

@@ -6,6 +6,7 @@ import { newId } from '@kiemtra/shared/kernel';
 import { createCast, type Cast, type Part } from '../testing/cast.js';
 import { pieceHeaders, promiseOf, tusHeaders } from '../testing/deeds.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { EvidenceWorker } from './evidence-worker.js';
 
 let server: TestServer;
 let cast: Cast;
@@ -251,6 +252,28 @@ describe('an upload', () => {
     expect((await patch('inspector', promised.id, KB, bytes.subarray(KB))).status).toBe(404);
     expect(offsetOf(await create('inspector', promised))).toBe(0);
     expect(isReceived(await patch('inspector', promised.id, 0, bytes))).not.toBeNull();
+  });
+
+  it('leaves neither bytes nor promise behind when a week has passed, while others go on', async () => {
+    const [given, kept] = [aPdf(3 * KB), aPdf(3 * KB)];
+    server.clock.at = new Date('2026-11-01T00:00:00Z');
+    const [old, young] = [await begin(given), await begin(kept)];
+    for (const [{ id }, bytes] of [
+      [old, given],
+      [young, kept],
+    ] as const)
+      await patch('inspector', id, 0, bytes.subarray(0, KB));
+    server.clock.at = new Date(server.clock.at.getTime() + UPLOAD_KEEP_MS - 1000);
+    await head('inspector', young.id);
+    server.clock.at = new Date(server.clock.at.getTime() + 2000);
+    const worker = server.app.get(EvidenceWorker);
+    worker.start();
+    while (existsSync(partial(old.id))) await new Promise((resolve) => setTimeout(resolve, 50));
+    await worker.beforeApplicationShutdown();
+    expect(await rows(`select id from upload where id in ('${old.id}', '${young.id}')`)).toEqual([{ id: young.id }]);
+    expect(isReceived(await patch('inspector', young.id, KB, kept.subarray(KB)))).not.toBeNull();
+    expect(offsetOf(await create('inspector', old))).toBe(0);
+    expect(isReceived(await patch('inspector', old.id, 0, given))).not.toBeNull();
   });
 
   it('can be given up, which leaves a line and no bytes', async () => {

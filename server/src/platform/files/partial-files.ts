@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
@@ -32,6 +32,15 @@ export class PartialFiles {
   async find(provinceId: string, id: string): Promise<Held | null> {
     const found = await stat(this.pathOf(provinceId, id)).catch(() => null);
     return found && { size: found.size, touchedAt: found.mtime };
+  }
+
+  /** Those that nobody has asked for since a moment. */
+  async listUntouched(provinceId: string, since: Date): Promise<string[]> {
+    const ids = await readdir(path.join(this.root, provinceId)).catch(() => []);
+    const held = await Promise.all(
+      ids.map(async (id) => ({ id, touchedAt: (await this.find(provinceId, id))?.touchedAt })),
+    );
+    return held.flatMap(({ id, touchedAt }) => (touchedAt && touchedAt < since ? [id] : []));
   }
 
   /** Says that somebody still cares. */

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { ExpiredUploads } from './expired-uploads.service.js';
 import { PictureCopiesService } from './picture-copies.service.js';
 
 /** After this, a request that received a picture has committed. */
@@ -7,16 +8,20 @@ const SOON_MS = 1_000;
 /** Everything is looked through this often: for what is due again, and what a stopped server left. */
 const SWEEP_MS = 60_000;
 
-/** The one line in which a running server makes copies of pictures. Woken for speed; what is due is told by the rows. */
+/**
+ * The one line in which a running server does what nobody waits for: copies of pictures, and an end of uploads that were given
+ * up. Woken for speed; what is due is told by rows and files.
+ */
 @Injectable()
-export class PictureWorker implements BeforeApplicationShutdown {
-  private readonly log = new Logger('pictures');
+export class EvidenceWorker implements BeforeApplicationShutdown {
+  private readonly log = new Logger('evidence');
   private readonly timers = new Set<NodeJS.Timeout>();
   private line: Promise<void> = Promise.resolve();
   private isRunning = false;
 
   constructor(
     private readonly copies: PictureCopiesService,
+    private readonly uploads: ExpiredUploads,
     private readonly db: Database,
   ) {}
 
@@ -39,7 +44,10 @@ export class PictureWorker implements BeforeApplicationShutdown {
   private async sweep(): Promise<void> {
     try {
       const provinces = await this.db.directory<{ id: string }>('select id from province order by id');
-      for (const { id } of provinces) await this.makeDue(id);
+      for (const { id } of provinces) {
+        await this.makeDue(id);
+        if (this.isRunning) await this.uploads.drop(id);
+      }
     } finally {
       if (this.isRunning) this.later(SWEEP_MS, () => this.sweep());
     }
