@@ -49,7 +49,7 @@ const ANSWERS: Record<string, string> = {
   'GET /visits': VISIT,
   'GET /visits/:visitId': `${VISIT} ${under('teamMembers', 'name position role')}
     ${under('hosts', 'name position organization')} ${under('attendees', 'name position organization')}
-    checkedInAt finalisedAt version`,
+    checkedInAt finalisedAt manifest version`,
   'PUT /files/:fileId': PAPER,
   'GET /files/:fileId': '',
   'GET /files/:fileId/thumbnail': '',
