@@ -11,7 +11,6 @@ export class KeepClosings1795305700000 implements MigrationInterface {
         visit_id uuid not null,
         number integer not null,
         manifest text not null,
-        closed_at timestamptz not null,
         constraint visit_revision_pk primary key (province_id, visit_id, number),
         constraint visit_revision_of foreign key (province_id, visit_id) references visit (province_id, id),
         constraint visit_revision_manifest check (manifest ~ '^[0-9a-f]{64}$')

@@ -62,11 +62,11 @@ export class ClosingsRepository {
   }
 
   /** Keeps what a visit was closed with. The caller holds the visit. */
-  async add(visitId: string, manifest: string, at: Date): Promise<void> {
+  async add(visitId: string, manifest: string): Promise<void> {
     await this.db.query(
-      `insert into visit_revision (province_id, visit_id, number, manifest, closed_at)
-       select $1, $2, count(*) + 1, $3, $4 from visit_revision where visit_id = $2`,
-      [this.db.provinceId, visitId, manifest, at],
+      `insert into visit_revision (province_id, visit_id, number, manifest)
+       select $1, $2, count(*) + 1, $3 from visit_revision where visit_id = $2`,
+      [this.db.provinceId, visitId, manifest],
     );
   }
 

@@ -82,7 +82,7 @@ export class VisitActsService {
     visit.state = 'finalised';
     visit.finalisedAt = this.clock.now();
     await this.editing.save(visit);
-    await this.closings.add(id, manifest, visit.finalisedAt);
+    await this.closings.add(id, manifest);
     const described = { ...(await this.editing.describe(visit)), manifest };
     if (files + devices.length > 0) {
       const without = devices.map(({ name, missing, isLost }) => ({ name, missing, isLost }));
