@@ -170,5 +170,13 @@ test('a visit is ready for the field only once it was read back, and is found wi
   await expect(page.getByText('Sẵn sàng đi kiểm tra')).toBeVisible();
   await page.getByRole('link', { name: unit }).click();
   await expect(page.getByRole('article').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Tôi đã xong phần của mình' }).click();
+  await expect(page.getByText('Đã lưu trên máy, gửi khi có mạng.')).toBeVisible();
+  await context.setOffline(false);
+  gateway.answers = () => 'server';
+  await expectBadge(page, 'Đã đồng bộ');
+  await expect(page.getByText('Đã báo xong phần của mình')).toBeVisible();
+  await expect(page.getByText('gửi khi có mạng')).toBeHidden();
   await context.close();
 });
