@@ -48,8 +48,7 @@ test('the app starts without a network after one visit, on a page that was never
   expect(files).toBeGreaterThan(50);
   expect(missing).toEqual([]);
   const context = page.context();
-  gateway.answers = () => 'nothing';
-  await context.setOffline(true);
+  await gateway.cut(context);
   await page.close();
 
   const reopened = await context.newPage();

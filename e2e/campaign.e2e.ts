@@ -43,7 +43,6 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
 
   await test.step('the planner moves the visit to today, to a half-day in which the team is free', async () => {
     await planner.getByRole('textbox', { name: 'Ngày' }).fill(dayFromToday(0));
-    // The radio itself has no size; its label is what a person presses.
     await planner.getByText(await freeHalfDay(planner), { exact: true }).click();
     await planner.getByRole('button', { name: 'Xếp lịch' }).click();
     await expect(planner.getByRole('heading', { level: 1, name: PLAN })).toBeVisible();

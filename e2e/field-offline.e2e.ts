@@ -39,12 +39,6 @@ async function kill(context: BrowserContext): Promise<void> {
   await closed;
 }
 
-/** No line at all: neither the server nor anything else answers. */
-async function cutLine(context: BrowserContext): Promise<void> {
-  gateway.answers = () => 'nothing';
-  await context.setOffline(true);
-}
-
 /** The first words of every criterion on the sheet: its code. */
 function codesOf(page: Page): Promise<string[]> {
   return page
@@ -73,7 +67,7 @@ test('60 answers and 10 photos outlive a reload, a killed tab and a killed brows
   await logIn(page, `can-tho.demo-${SCORER}`);
   await kept(page);
   await openSheet(page, 'UBND xã Châu Thành');
-  await cutLine(first);
+  await gateway.cut(first);
 
   const codes = await codesOf(page);
   const noted = codes.slice(0, ANSWERS - codes.length);
@@ -121,15 +115,14 @@ test('60 answers and 10 photos outlive a reload, a killed tab and a killed brows
   const last = await test.step('a killed browser', async () => {
     await kill(first);
     const again = await startBrowser();
-    await cutLine(again);
+    await gateway.cut(again);
     const tab = await again.newPage();
     await tab.goto(address);
     await expectAll(tab);
     return tab;
   });
   await test.step('all of it reaches the server once there is a network', async () => {
-    gateway.answers = () => 'server';
-    await last.context().setOffline(false);
+    await gateway.mend(last.context());
     await expectBadge(last, 'Đã đồng bộ');
     const visit = address.replace(/^.*cham-diem\/([^?]*).*$/, '$1');
     const account = (await (await last.request.get('/api/v1/auth/me')).json()) as { accountId: string };
@@ -165,7 +158,7 @@ test('a visit is ready for the field only once it was read back, and is found wi
   await page.getByRole('link', { name: 'Mở phiếu chấm' }).click();
   await expect(page.getByRole('article').first()).toBeVisible();
 
-  await cutLine(context);
+  await gateway.cut(context);
   await page.goto('/hom-nay');
   await expect(page.getByText('Sẵn sàng đi kiểm tra')).toBeVisible();
   await page.getByRole('link', { name: unit }).click();

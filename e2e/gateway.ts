@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { BrowserContext } from '@playwright/test';
 
 type Answer = 'server' | 'nothing' | 'portal' | 'portal-redirect' | 'portal-511';
 
@@ -38,6 +39,17 @@ export class Gateway {
 
   get url(): string {
     return `http://localhost:${(this.#http.address() as AddressInfo).port}`;
+  }
+
+  /** No line at all for this device: neither the server nor anything else answers. */
+  async cut(device: BrowserContext): Promise<void> {
+    this.answers = () => 'nothing';
+    await device.setOffline(true);
+  }
+
+  async mend(device: BrowserContext): Promise<void> {
+    this.answers = () => 'server';
+    await device.setOffline(false);
   }
 
   close(): void {

@@ -57,8 +57,7 @@ test('ten photos taken in a burst without a network arrive small, and one is cov
   await openSheet(page);
   const taken = await photos(page);
 
-  gateway.answers = () => 'nothing';
-  await context.setOffline(true);
+  await gateway.cut(context);
   await expect(cardOf(page, WORDS).getByRole('button', { name: 'Chụp ảnh' })).toBeVisible();
   await cardOf(page, WORDS)
     .getByLabel(/^Chụp ảnh cho tiêu chí/)
@@ -72,8 +71,7 @@ test('ten photos taken in a burst without a network arrive small, and one is cov
     await expect(link.locator('canvas')).toBeVisible({ timeout: 30_000 });
   }
 
-  gateway.answers = () => 'server';
-  await context.setOffline(false);
+  await gateway.mend(context);
   await expectBadge(page, 'Đã đồng bộ');
   await expect(rows(page)).toHaveText(Array(COUNT).fill(/Đã đồng bộ/), { timeout: 60_000 });
   const ids = (await viewLinks(page).all()).map(async (link) => (await link.getAttribute('href'))?.split('/').at(-2));

@@ -26,10 +26,18 @@ export async function pickUnits(planner: Page, units: Record<string, string>): P
   await expect(planner.getByText('Đã lưu lúc')).toHaveCount(1);
 }
 
-/** One team of people with accounts, its head first; ends on the page of the plan. */
-export async function sendTeam(planner: Page, members: readonly string[]): Promise<void> {
+/** One team of people with accounts, its head first, each with the areas they look after; ends on the page of the plan. */
+export async function sendTeam(
+  planner: Page,
+  members: readonly string[],
+  areas: Readonly<Record<string, readonly string[]>> = {},
+): Promise<void> {
   await planner.getByRole('button', { name: 'Thêm đoàn' }).click();
-  for (const member of members) await choose(planner, 'Thêm thành viên có tài khoản', member);
+  for (const member of members) {
+    await choose(planner, 'Thêm thành viên có tài khoản', member);
+    const own = planner.getByRole('listitem').filter({ has: planner.getByText(member, { exact: true }) });
+    for (const area of areas[member] ?? []) await choose(own, 'Lĩnh vực phụ trách', area);
+  }
   await planner.getByRole('button', { name: 'Lưu đoàn' }).click();
   await expect(planner.getByText('Đã lưu lúc')).toHaveCount(2);
   await planner.getByRole('link', { name: 'Xem kế hoạch' }).click();
@@ -39,18 +47,19 @@ export async function planVisit(planner: Page, unit: string, day: string, halfDa
   await planner.getByRole('link', { name: 'Xếp lịch' }).click();
   await choose(planner, 'Đơn vị được kiểm tra', unit);
   await planner.getByRole('textbox', { name: 'Ngày' }).fill(day);
-  await planner.getByRole('radio', { name: halfDay }).check({ force: true });
+  // The radio itself has no size; its label is what a person presses.
+  await planner.getByText(halfDay, { exact: true }).click();
   await planner.getByRole('textbox', { name: 'Nơi làm việc' }).fill('Trung tâm Phục vụ hành chính công');
   await planner.getByRole('button', { name: 'Xếp lịch' }).click();
 }
 
-/** When the first team has no visit today: the sample campaign sends it to one unit a day from Monday to Friday. */
-export async function freeHalfDay(planner: Page): Promise<'Sáng' | 'Chiều'> {
+/** When a team has no visit today: the sample campaign sends each to one unit a day from Monday to Friday. */
+export async function freeHalfDay(planner: Page, number: 1 | 2 = 1): Promise<'Sáng' | 'Chiều'> {
   const today = dayFromToday(0).split('/').reverse().join('-');
   const answered = await planner.request.get(`/api/v1/visits?from=${today}&to=${today}`);
   const visits = (await answered.json()) as { halfDay: string; state: string; team: { name: string } }[];
   const isTaken = visits.some(
-    ({ halfDay, state, team }) => halfDay === 'morning' && state !== 'cancelled' && team.name.endsWith('số 1'),
+    ({ halfDay, state, team }) => halfDay === 'morning' && state !== 'cancelled' && team.name.endsWith(`số ${number}`),
   );
   return isTaken ? 'Chiều' : 'Sáng';
 }

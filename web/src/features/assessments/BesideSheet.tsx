@@ -44,9 +44,7 @@ export function WholeCellStanding({ field, cell }: { field: WholeField; cell: Ce
   const { isOpen } = useDesk();
   return (
     <div className={styles.sheet}>
-      <p role="status">
-        <CellStatusText {...cell} />
-      </p>
+      <p role="status">{cell.status !== 'conflict' && <CellStatusText {...cell} />}</p>
       {isDisputed(cell) && (
         <fieldset disabled={!isOpen} className={styles.fieldset}>
           <Conflict field={field} cell={cell} />

@@ -1,5 +1,12 @@
 import { derivationText, resultOf, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
-import { isOfCriterion, saidText, type CellField, type CellValue, type WholeField } from '@kiemtra/shared/fieldwork';
+import {
+  isOfCriterion,
+  saidText,
+  type CellField,
+  type CellValue,
+  type WholeField,
+  type WholePrefix,
+} from '@kiemtra/shared/fieldwork';
 import { formatInstant } from '@kiemtra/shared/kernel';
 import { useState } from 'react';
 import { useLedger, type CellSnapshot } from '../../offline/index.js';
@@ -9,10 +16,23 @@ import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
 import styles from './scoring.module.css';
 
-const TITLES: Record<CellField, string> = {
-  input: 'Có ý kiến khác nhau về câu trả lời',
-  note: 'Có ý kiến khác nhau về ghi chú',
+const SUBJECTS: Record<CellField | WholePrefix, string> = {
+  input: 'câu trả lời',
+  note: 'ghi chú',
+  'finding:': 'tồn tại này',
+  'dossiers:': 'mẫu hồ sơ này',
+  'headcount:': 'lần đếm này',
+  'caption:': 'chú thích này',
 };
+
+/** "Có ý kiến khác nhau về lần đếm này". */
+function titleOf(field: CellField | WholeField): string {
+  const kind = field.replace(/(?<=:).*/, '') as keyof typeof SUBJECTS;
+  return `Có ý kiến khác nhau về ${SUBJECTS[kind]}`;
+}
+
+/** The own word, whose time the server did not say. */
+const HERE = 'Ghi trên máy này';
 
 interface Opinion {
   key: string;
@@ -35,7 +55,7 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
   const { visitId: visit, targetId: target, versionId: version, isLead, isOpen } = desk;
   const ledger = useLedger();
   const key = criterion && isOfCriterion(field) ? criterion.key : '';
-  const title = field === 'input' || field === 'note' ? TITLES[field] : 'Có ý kiến khác nhau về nội dung này';
+  const title = titleOf(field);
   const said = (value: CellValue, by: { account: string; received_at: string } | null): Opinion => ({
     key: by ? `${by.account}.${by.received_at}` : 'accepted',
     value,
@@ -46,7 +66,7 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
   const { against } = cell;
   const opinions: Opinion[] = [
     against ? said(against.value, against.by) : said(cell.value, cell.by),
-    ...(against ? [{ key: 'own', value: cell.value, who: desk.nameOf(desk.accountId), when: null, isMine: true }] : []),
+    ...(against ? [{ key: 'own', value: cell.value, who: desk.nameOf(desk.accountId), when: HERE, isMine: true }] : []),
     ...cell.siblings.map(({ value, by }) => said(value, by)),
   ];
   const isAuthor = opinions.some(({ isMine }) => isMine);
@@ -55,13 +75,13 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
   return (
     <section className={styles.conflict} aria-label={title}>
       <h4>{title}</h4>
-      <ul>
+      <ul data-brief={field === 'input'}>
         {opinions.map((opinion, index) => (
           <li key={opinion.key}>
-            <p>
+            <p className={styles.sayer}>
               <strong>{opinion.isMine ? `${opinion.who} (tôi)` : opinion.who}</strong>
-              {opinion.when && ` · ${opinion.when}`}
-              {index === 0 && ' · đang áp dụng'}
+              {opinion.when && <span>{opinion.when}</span>}
+              {index === 0 && <span>Đang áp dụng</span>}
             </p>
             <p className={styles.said}>{saidText(field, opinion.value, criterion)}</p>
             {isOpen && (isLead || (isAuthor && !opinion.isMine)) && (

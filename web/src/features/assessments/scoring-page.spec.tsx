@@ -47,6 +47,16 @@ describe('the sheet', () => {
     scroll.mockRestore();
   });
 
+  it('keeps a filter that is set right after an answer', async () => {
+    sheet = await openSheet();
+    const [chip, choice] = [screen.getByRole('button', { name: /^Chưa chấm/ }), card('check').getByText('Đạt')];
+    act(() => choice.focus());
+    fireEvent.click(choice);
+    fireEvent.click(chip);
+    await waitFor(() => expect(sheet.address()).toContain('tieu-chi=check'));
+    expect(sheet.address()).toContain('chua-cham=1');
+  });
+
   it('shows what is not answered, keeps it under the thumb once it is, and leads to the next', async () => {
     sheet = await openSheet();
     await userEvent.click(card('check').getByRole('button', { name: 'Đạt' }));
@@ -167,8 +177,8 @@ describe('a disagreement', () => {
     const words = conflict()
       .getAllByRole('listitem')
       .map((one) => one.textContent);
-    expect(words[0]).toMatch(/^Đồng nghiệp · .*đang áp dụngĐạt → 2 điểm/);
-    expect(words[1]).toMatch(/^Cán bộ thử \(tôi\)Chưa đạt → 0 điểm/);
+    expect(words[0]).toMatch(/^Đồng nghiệp\d\d:\d\d, \d\d\/\d\d\/\d{4}Đang áp dụngĐạt → 2 điểm/);
+    expect(words[1]).toMatch(/^Cán bộ thử \(tôi\)Ghi trên máy nàyChưa đạt → 0 điểm/);
   });
 
   it('ends when its author agrees with the other', async () => {

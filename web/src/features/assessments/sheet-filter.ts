@@ -1,5 +1,5 @@
 import { isScored, type AreaCode, type Criterion, type Result, type ScoredCriterion } from '@kiemtra/shared/criteria';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 type Results = ReadonlyMap<string, Result>;
@@ -36,6 +36,11 @@ interface SheetAddress {
 /** Filter and criterion in hand stand in the address: a reload lands where one was. */
 export function useSheetAddress(): SheetAddress {
   const [params, setParams] = useSearchParams();
+  // What was asked for last may not be drawn yet: the next step goes on from there.
+  const asked = useRef(params);
+  useEffect(() => {
+    asked.current = params;
+  }, [params]);
   const set = (next: URLSearchParams, name: string, value: string) =>
     value === '' ? next.delete(name) : next.set(name, value);
   return {
@@ -47,20 +52,16 @@ export function useSheetAddress(): SheetAddress {
     },
     current: params.get(CURRENT),
     go({ shown, current }) {
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now);
-          if (shown) {
-            set(next, AREA, shown.area);
-            set(next, OPEN, shown.isOpenOnly ? '1' : '');
-            set(next, DISPUTED, shown.isDisputedOnly ? '1' : '');
-            set(next, MINE, shown.isMineOnly ? '1' : '');
-          }
-          if (current !== undefined) set(next, CURRENT, current);
-          return next;
-        },
-        { replace: true },
-      );
+      const next = new URLSearchParams(asked.current);
+      if (shown) {
+        set(next, AREA, shown.area);
+        set(next, OPEN, shown.isOpenOnly ? '1' : '');
+        set(next, DISPUTED, shown.isDisputedOnly ? '1' : '');
+        set(next, MINE, shown.isMineOnly ? '1' : '');
+      }
+      if (current !== undefined) set(next, CURRENT, current);
+      asked.current = next;
+      setParams(next, { replace: true });
     },
   };
 }

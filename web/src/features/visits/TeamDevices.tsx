@@ -8,9 +8,9 @@ import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { deviceRemarks, deviceState } from './device-words.js';
 import styles from './visits.module.css';
-import { devicesQuery } from './visits.queries.js';
+import { devicesQuery, standingQuery } from './visits.queries.js';
 
-/** On which devices the team records, and what of it has not come: for the head, until the visit is over and all is in. */
+/** How far the team has come together, on which devices it records, and what of it has not come: for the head, until the visit is over and all is in. */
 export function TeamDevices({ visit }: { visit: VisitView }) {
   const isHead = useCan('visits.conduct') && visit.isLead;
   const { data, error, refetch } = useQuery({
@@ -29,6 +29,7 @@ export function TeamDevices({ visit }: { visit: VisitView }) {
         <>
           <Text className={styles.facts} mb="xs">
             {summary(data)}
+            <Progress targetId={visit.target.id} />
           </Text>
           {data.some(({ devices }) => devices.length > 0) && (
             <ul className={`${styles.cards} ${styles.members}`} aria-label="Máy của đoàn">
@@ -42,6 +43,20 @@ export function TeamDevices({ visit }: { visit: VisitView }) {
         </>
       )}
     </section>
+  );
+}
+
+/** What the answers of all devices come to together. */
+function Progress({ targetId }: { targetId: string }) {
+  const { data } = useQuery(standingQuery(targetId));
+  if (!data) return null;
+  const { answered, tally } = data.totals.whole;
+  const disputed = data.rows.filter(({ answer }) => answer && answer.disputes.length > 0).length;
+  return (
+    <>
+      {` Cả đoàn đã chấm ${answered}/${tally.total} tiêu chí`}
+      {disputed > 0 && `, ${disputed} tiêu chí có ý kiến khác nhau`}.
+    </>
   );
 }
 

@@ -6,7 +6,19 @@ import { fakeServer, seenBy } from '../../api/testing.js';
 import { renderScreen } from '../../ui/testing.js';
 import { TeamDevices } from './TeamDevices.js';
 
-const visit = { id: newId(), state: 'in_progress', isMine: true, isLead: true } as VisitView;
+const visit = {
+  id: newId(),
+  target: { id: newId() },
+  state: 'in_progress',
+  isMine: true,
+  isLead: true,
+} as VisitView;
+
+/** 12 of 38 answered, one of them differently by two people. */
+const standing = {
+  totals: { whole: { answered: 12, tally: { total: 38 } } },
+  rows: [{ answer: { disputes: [{}] } }, { answer: { disputes: [] } }, { answer: null }],
+};
 
 const device = (change: Partial<DeviceView> = {}): DeviceView => ({
   lane: newId(),
@@ -28,7 +40,7 @@ const device = (change: Partial<DeviceView> = {}): DeviceView => ({
 const member = (name: string, ...devices: DeviceView[]): MemberDevicesView => ({ accountId: newId(), name, devices });
 
 async function show(members: MemberDevicesView[], change: Partial<VisitView> = {}) {
-  fakeServer({ 'GET /visits/[^/]+/devices': members });
+  fakeServer({ 'GET /visits/[^/]+/devices': members, 'GET /plan-targets/[^/]+/assessment': standing });
   renderScreen(seenBy(['inspector'], <TeamDevices visit={{ ...visit, ...change }} />));
   const list = await screen.findByRole('list', { name: 'Máy của đoàn' });
   return within(list)
@@ -45,7 +57,11 @@ describe('the devices of a team', () => {
     expect(first).toContain('liên hệ lần cuối 09:00, 03/03/2026, có nội dung chưa gửi từ 08:30, 03/03/2026');
     expect(first).toContain('5 thao tác chưa gửi');
     expect(second).toContain('Chưa có máy nào.');
-    expect(screen.getByText('1 máy; còn 5 thao tác chưa về hệ thống.')).toBeTruthy();
+    expect(
+      await screen.findByText(
+        '1 máy; còn 5 thao tác chưa về hệ thống. Cả đoàn đã chấm 12/38 tiêu chí, 1 tiêu chí có ý kiến khác nhau.',
+      ),
+    ).toBeTruthy();
   });
 
   it.each<[string, Partial<DeviceView>, string[]]>([
@@ -74,9 +90,10 @@ describe('the devices of a team', () => {
   });
 
   it('are said not to be there as long as nobody has one', async () => {
-    fakeServer({ 'GET /visits/[^/]+/devices': [member('Thành viên một'), member('Thành viên hai')] });
+    const list = [member('Thành viên một'), member('Thành viên hai')];
+    fakeServer({ 'GET /visits/[^/]+/devices': list, 'GET /plan-targets/[^/]+/assessment': standing });
     renderScreen(seenBy(['inspector'], <TeamDevices visit={visit} />));
-    expect(await screen.findByText('Chưa có máy nào mang cuộc kiểm tra này ra hiện trường.')).toBeTruthy();
+    expect(await screen.findByText(/^Chưa có máy nào mang cuộc kiểm tra này ra hiện trường\./)).toBeTruthy();
     expect(screen.queryByRole('list')).toBeNull();
   });
 
