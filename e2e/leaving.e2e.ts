@@ -1,23 +1,9 @@
-import { expect, request, test, type Page } from '@playwright/test';
+import { expect, request, test } from '@playwright/test';
 import { logIn, PASSWORD, personAt, PHONE } from './people.js';
-import { answer, expectAnswered, expectBadge, openSheet, OPERATIONS, SCORER } from './scoring.js';
+import { answer, answerAll, expectAnswered, expectBadge, openSheet, OPERATIONS, SCORER, sendNow } from './scoring.js';
 
 const ACCOUNT = `can-tho.demo-${SCORER}`;
 const { E2E_BASE_URL = '' } = process.env;
-
-/** Taps the same choice on the first so many criteria that have it; the ledger writes each tap down on its own. */
-async function answerAll(page: Page, choice: 'Đạt' | 'Chưa đạt', count: number): Promise<void> {
-  const tapped = await page.evaluate(
-    ([name, most]) => {
-      const buttons = [...document.querySelectorAll<HTMLButtonElement>('article button')];
-      const own = buttons.filter(({ textContent, ariaPressed }) => textContent === name && ariaPressed !== 'true');
-      for (const button of own.slice(0, most)) button.click();
-      return own.slice(0, most).length;
-    },
-    [choice, count] as const,
-  );
-  expect(tapped).toBe(count);
-}
 
 /** Ends every session of the account, as an administrator or another device would. */
 async function endSessions(): Promise<void> {
@@ -34,12 +20,6 @@ async function endSessions(): Promise<void> {
   for (const { id, isCurrent } of sessions) if (!isCurrent) await elsewhere.delete(`/api/v1/auth/sessions/${id}`);
   await elsewhere.post('/api/v1/auth/logout');
   await elsewhere.dispose();
-}
-
-async function send(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Đồng bộ/ }).click();
-  await page.getByRole('button', { name: 'Gửi ngay' }).click();
-  await page.keyboard.press('Escape');
 }
 
 test('a session that ends over 120 recorded operations holds up none of them', async ({ browser }) => {
@@ -59,11 +39,11 @@ test('a session that ends over 120 recorded operations holds up none of them', a
   for (const [round, choice] of (['Chưa đạt', 'Đạt', 'Chưa đạt', 'Đạt'] as const).entries()) {
     await answerAll(page, choice, 30);
     await expectBadge(page, `${(round + 1) * 30} mục trên máy`);
-    await send(page);
+    await sendNow(page);
   }
   await endSessions();
   await page.unroute(OPERATIONS);
-  await send(page);
+  await sendNow(page);
   await expectBadge(page, '120 mục chờ đăng nhập lại');
   expect(arrived).toEqual([]);
 

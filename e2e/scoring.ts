@@ -43,3 +43,24 @@ export async function expectAnswered(page: Page, words: string, choice: 'Đạt'
 export async function expectBadge(page: Page, says: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Đồng bộ: ${says}` })).toBeVisible({ timeout: 45_000 });
 }
+
+/** Taps the same choice on the first so many criteria that have it; the ledger writes each tap down on its own. */
+export async function answerAll(page: Page, choice: 'Đạt' | 'Chưa đạt', count: number): Promise<void> {
+  const tapped = await page.evaluate(
+    ([name, most]) => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('article button')];
+      const own = buttons.filter(({ textContent, ariaPressed }) => textContent === name && ariaPressed !== 'true');
+      for (const button of own.slice(0, most)) button.click();
+      return own.slice(0, most).length;
+    },
+    [choice, count] as const,
+  );
+  expect(tapped).toBe(count);
+}
+
+/** As a person who does not wait for the next try. */
+export async function sendNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Đồng bộ/ }).click();
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.keyboard.press('Escape');
+}
