@@ -153,7 +153,7 @@ module.exports = {
       name: 'one-door-to-the-ledger',
       severity: 'error',
       from: { path: '^web/src/(?!offline/)', pathNot: TESTS },
-      to: { path: 'node_modules/(dexie|dexie-react-hooks)/' },
+      to: { path: 'node_modules/idb/' },
     },
     {
       name: 'tests-stay-in-tests',

@@ -60,7 +60,7 @@ function plantTree(root) {
   }
   mkdirSync(path.join(root, 'node_modules/@kiemtra'), { recursive: true });
   symlinkSync(path.join(root, 'shared'), path.join(root, 'node_modules/@kiemtra/shared'), 'dir');
-  for (const name of ['typeorm', 'pg', 'fastify', 'dexie', 'fast-check']) {
+  for (const name of ['typeorm', 'pg', 'fastify', 'idb', 'fast-check']) {
     symlinkSync(path.join(paths.root, 'node_modules', name), path.join(root, 'node_modules', name), 'dir');
   }
   for (const files of [innocents, silenced, ...Object.values(plants)]) {

@@ -6,8 +6,6 @@ import { serviceWorker } from './service-worker/build.js';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), importsOfBuild(), serviceWorker()],
-  // The package's own door is one large file for old browsers.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   server: { proxy: { '/api': `http://localhost:${process.env.PORT ?? 3000}` } },
   build: {
     target: 'es2022',

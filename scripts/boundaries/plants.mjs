@@ -30,7 +30,7 @@ export const plants = {
   'web-features-know-no-app': { 'web/src/features/visits/ToApp.tsx': "import '../../app/router.js';\n" },
   'web-features-apart': { 'web/src/features/visits/ToPlans.tsx': "import '../plans/PlanPage.js';\n" },
   'offline-by-its-door': { 'web/src/features/visits/ToLedger.tsx': "import '../../offline/ledger.js';\n" },
-  'one-door-to-the-ledger': { 'web/src/features/visits/ToDexie.tsx': "import 'dexie';\n" },
+  'one-door-to-the-ledger': { 'web/src/features/visits/ToDatabase.tsx': "import 'idb';\n" },
   'tests-stay-in-tests': { 'server/src/visits/to-tests.ts': "import 'fast-check';\n" },
 };
 
@@ -58,5 +58,5 @@ export const innocents = {
   'web/src/features/plans/PlanPage.tsx':
     "import '@kiemtra/shared/plans';\nimport '../../offline/index.js';\nimport '../../ui/Button.js';\n",
   'web/src/offline/index.ts': "export { ledger } from './ledger.js';\n",
-  'web/src/offline/ledger.ts': "import 'dexie';\nexport const ledger = 1;\n",
+  'web/src/offline/ledger.ts': "import 'idb';\nexport const ledger = 1;\n",
 };

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Dexie } from 'dexie';
+import { deleteDB } from 'idb';
 import { LedgerProvider } from '../offline/index.js';
 import { cut, place, rate, World } from '../offline/testing/world.js';
 import { renderScreen } from '../ui/testing.js';
@@ -44,7 +44,7 @@ describe('what a person is told of the device', () => {
     await world.idle();
     await ledger.close();
     world.crash();
-    await Dexie.delete(`kiemtra-${world.account}`);
+    await deleteDB(`kiemtra-${world.account}`);
     world.always = null;
     await show();
     expect(screen.getByRole('alert').textContent).toContain(

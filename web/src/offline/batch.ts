@@ -7,8 +7,10 @@ import {
   type Operation,
   type Sent,
 } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow, LedgerDatabase, OperationRow } from './database.js';
+import { forEach, fromNumber, type LedgerDatabase } from './database.js';
+import { deviceOf } from './device.js';
 import { digestOf, type Bytes } from './digest.js';
+import type { AnswerRow, OperationRow } from './rows.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Room for the envelope around the operations. */
@@ -27,20 +29,19 @@ export interface Batch {
  * when there is nothing to send.
  */
 export function takeBatch(db: LedgerDatabase, limit: number): Promise<Batch | null> {
-  return db.transaction('rw', db.ops, db.answers, db.meta, async () => {
-    const { lane, ackedThrough } = await db.device();
-    const oldest = db.ops.where('[lane+seq]').between([lane, ackedThrough], [lane, Infinity], false);
-    const rows = fitting(await oldest.limit(limit).toArray());
+  return db.write(['ops', 'answers', 'meta'], async ({ ops, answers, meta }) => {
+    const { lane, ackedThrough } = await deviceOf({ meta });
+    const rows = fitting(await ops.getAll(fromNumber(lane, ackedThrough + 1), limit));
     if (rows.length === 0) return null;
     const fresh = rows.filter(({ state }) => state === 'local');
-    await db.ops.bulkPut(fresh.map((row): OperationRow => ({ ...row, state: 'sending' })));
-    const answers = await db.answers.bulkGet(fresh.map(({ cell }) => cell));
+    await forEach(fresh, (row) => ops.put({ ...row, state: 'sending' }));
+    const said = await forEach(fresh, ({ cell }) => answers.get(cell));
     const changed = fresh.flatMap(({ seq }, index): AnswerRow[] => {
-      const answer = answers[index];
+      const answer = said[index];
       if (answer?.tip?.lane !== lane || answer.tip.seq !== seq) return [];
       return [{ ...answer, tip: { ...answer.tip, state: 'sending' } }];
     });
-    await db.answers.bulkPut(changed);
+    await forEach(changed, (row) => answers.put(row));
     return { lane, operations: rows.map(({ operation }) => operation), changed };
   });
 }

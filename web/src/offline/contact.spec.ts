@@ -1,7 +1,8 @@
 import { TARGET, VISIT } from '@kiemtra/shared/testing';
 import { newId } from '@kiemtra/shared/kernel';
-import { Dexie } from 'dexie';
+import { deleteDB } from 'idb';
 import { LedgerDatabase } from './database.js';
+import { takeToField } from './held.js';
 import { readLaneCookie } from './lane-cookie.js';
 import { aPack } from './testing/packs.js';
 import { at, cut, lostReply, place, rate, refuse, World } from './testing/world.js';
@@ -63,7 +64,7 @@ describe('a device', () => {
     const member = { accountId: world.account, name: 'Cán bộ', position: null, role: 'member' as const, areas: [] };
     await ledger.keepPack(() => Promise.resolve(aPack([{}], { members: [member] })));
     const db = new LedgerDatabase(world.account);
-    await db.packs.update(VISIT, { isForField: true });
+    await takeToField(db, VISIT);
     // What the tab has begun to ask ends with it.
     await world.idle();
     world.crash();
@@ -73,7 +74,7 @@ describe('a device', () => {
     expect(world.hellos).toContainEqual(expect.objectContaining({ packs: [VISIT] }));
     await next.openPack(VISIT);
     expect(next.pack(VISIT)).toBeNull();
-    expect(await db.answers.count()).toBe(0);
+    expect(await db.read(['answers'], ({ answers }) => answers.count())).toBe(0);
     db.close();
   });
 });
@@ -121,7 +122,9 @@ it('goes on being awaited under a lane of which something is nowhere any more', 
   const [lane] = world.server.lanes.values();
   if (lane) lane.log.length = 1;
   const db = new LedgerDatabase(world.account);
-  await db.ops.filter(({ seq }) => seq > 1).delete();
+  await db.write(['ops'], async ({ ops }) => {
+    for (const op of await ops.getAll()) if (op.seq > 1) await ops.delete([op.lane, op.seq]);
+  });
   db.close();
   ledger.setNote(at('n9'), 'later');
   await ledger.flushNow();
@@ -133,7 +136,7 @@ it('goes on being awaited under a lane of which something is nowhere any more', 
 describe('a device whose storage the browser threw away', () => {
   async function lose(): Promise<void> {
     world.crash();
-    await Dexie.delete(nameOfDatabase());
+    await deleteDB(nameOfDatabase());
   }
 
   it('tells the server, and the person what the server has and what is missing', async () => {
@@ -193,9 +196,9 @@ describe('a device whose storage the browser threw away', () => {
       ledger.setInput(at(criterion), rate('9'));
       await world.idle();
     }
-    const ops = new LedgerDatabase(world.account);
-    const last = (await ops.ops.toCollection().last())?.seq;
-    ops.close();
+    const db = new LedgerDatabase(world.account);
+    const last = (await db.read(['ops'], ({ ops }) => ops.getAll())).at(-1)?.seq;
+    db.close();
     expect(last).toBeGreaterThan(2);
     expect(readLaneCookie(world.account)?.lastSeq).toBe(last);
   });

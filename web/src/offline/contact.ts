@@ -4,10 +4,11 @@
  */
 import { LEFT_MAX, readHelloReply, SYNC_HELLO_PATH, type HelloDto, type HelloReply } from '@kiemtra/shared/fieldwork';
 import { exchange } from './batch.js';
-import type { AnswerRow, FormerLane, PackRow } from './database.js';
-import { goneStores, leaveVisits } from './gone.js';
+import { deviceOf } from './device.js';
+import { GONE_STORES, leaveVisits } from './gone.js';
 import type { Line } from './line.js';
 import { reconcile } from './reconcile.js';
+import type { AnswerRow, FormerLane, PackRow } from './rows.js';
 import { countPending } from './snapshots.js';
 
 const TIMEOUT = 10_000;
@@ -37,10 +38,11 @@ export class Contact {
     const { unsent, since } = await countPending(db);
     const pause = unsent > 0 ? PAUSE : IDLE_PAUSE;
     // What was moved from a former lane has come when all of this one has.
-    const left = unsent === 0 ? ((await db.device()).left ?? []).slice(0, LEFT_MAX) : [];
+    const left = unsent === 0 ? ((await db.read(['meta'], deviceOf)).left ?? []).slice(0, LEFT_MAX) : [];
     const isNews = unsent === 0 && (this.#toldUnsent > 0 || left.length > 0);
     if (moment === 'before' ? now - this.#saidAt < pause : !isNews) return NOTHING;
-    const packs = await db.packs.filter(({ isForField }) => isForField).toArray();
+    const held = await db.read(['packs'], ({ packs }) => packs.getAll());
+    const packs = held.filter(({ isForField }) => isForField);
     const reply = await this.#say(await this.#body(packs, left, unsent, since));
     if (!reply) return NOTHING;
     this.#saidAt = now;
@@ -57,8 +59,8 @@ export class Contact {
     since: string | null,
   ): Promise<HelloDto> {
     const { db, surroundings } = this.line;
-    const { lane, nextSeq, loss } = await db.device();
-    const waiting = await db.blobs.where({ state: 'waiting' }).toArray();
+    const { lane, nextSeq, loss } = await db.read(['meta'], deviceOf);
+    const waiting = await db.read(['blobs'], ({ blobs }) => blobs.index('state').getAll('waiting'));
     const bytes = waiting.reduce((sum, { file }) => sum + file.size, 0);
     const now = surroundings.now();
     const age = since === null ? null : Math.max(0, Math.round((now - Date.parse(since)) / 1000));
@@ -93,14 +95,14 @@ export class Contact {
   ): Promise<void> {
     const { db, surroundings } = this.line;
     const offsetMs = Math.round((saidAt + surroundings.now()) / 2 - Date.parse(server_time));
-    return db.transaction('rw', db.meta, async () => {
-      const device = await db.device();
+    return db.write(['meta'], async ({ meta }) => {
+      const device = await deviceOf({ meta });
       const loss =
         device.loss && lost_acked_through !== undefined
           ? { ...device.loss, ackedThrough: lost_acked_through }
           : device.loss;
       const left = (device.left ?? []).filter(({ lane }) => told.every((one) => one.lane !== lane));
-      await db.meta.put({ ...device, offsetMs, epoch, minApp: min_app, left, ...(loss && { loss }) });
+      await meta.put({ ...device, offsetMs, epoch, minApp: min_app, left, ...(loss && { loss }) });
     });
   }
 
@@ -108,12 +110,12 @@ export class Contact {
     const { db, account } = this.line;
     const gone = packs.filter(({ visit }) => !still.includes(visit));
     if (gone.length === 0) return [];
-    return db.transaction('rw', goneStores(db), async () => {
+    return db.write(GONE_STORES, async (stores) => {
       const left: string[] = [];
       for (const target of new Set(gone.map((pack) => pack.target))) {
-        const there = await db.packs.where({ target }).primaryKeys();
+        const there = await stores.packs.index('target').getAllKeys(target);
         const kept = there.filter((visit) => gone.every((pack) => pack.visit !== visit));
-        left.push(...(await leaveVisits(db, target, account, kept)));
+        left.push(...(await leaveVisits(stores, target, account, kept)));
       }
       return left;
     });

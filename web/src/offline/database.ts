@@ -2,200 +2,184 @@
  * The device's own book: one database per origin and account. Answers are what the screen shows, operations are what was
  * said, receipts are what the server made of it. No content leaves it before the server holds it.
  */
-import { Dexie, type Table } from 'dexie';
-import type { PackView } from '@kiemtra/shared/assessments';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type StoreNames } from 'idb';
 import type {
-  Cell,
-  CellValue,
-  CurrentValue,
-  Evidence,
-  Field,
-  Operation,
-  Outcome,
-  OutcomeCode,
-  ReplyReceipt,
-  Stamp,
-  Word,
-} from '@kiemtra/shared/fieldwork';
-import type { Bytes } from './digest.js';
+  OperationState,
+  AnswerRow,
+  OperationRow,
+  ReceiptRow,
+  BlobRow,
+  BytesRow,
+  PieceRow,
+  PackRow,
+  CursorRow,
+  GoneRow,
+  DeviceRow,
+  LeaseRow,
+} from './rows.js';
 
-/** `local` was never put on the wire and may still change; `sending` was, and never changes again. */
-export type OperationState = 'local' | 'sending' | Outcome;
-
-export interface OperationKey {
-  lane: string;
-  seq: number;
+interface Schema extends DBSchema {
+  answers: { key: string; value: AnswerRow; indexes: { target: string } };
+  ops: { key: [string, number]; value: OperationRow; indexes: { state: OperationState } };
+  receipts: { key: [string, number]; value: ReceiptRow };
+  blobs: { key: string; value: BlobRow; indexes: { state: BlobRow['state'] } };
+  bytes: { key: string; value: BytesRow };
+  pieces: { key: [string, number]; value: PieceRow; indexes: { id: string } };
+  packs: { key: string; value: PackRow; indexes: { target: string } };
+  cursors: { key: string; value: CursorRow };
+  gone: { key: string; value: GoneRow };
+  meta: { key: string; value: DeviceRow | LeaseRow };
 }
 
-/** The last own operation on a cell, as long as its value is not simply the accepted one. */
-export interface Tip extends OperationKey {
-  state: OperationState;
-  code?: OutcomeCode;
+type StoreName = StoreNames<Schema>;
+
+/** Released were 10, 20 with `pieces`, and 30 with `packs`, `cursors` and `gone`. */
+const VERSION = 30;
+
+/** Key and index of each store. A release adds stores; it changes none that is there. */
+const STORES: Record<StoreName, { keyPath: string | string[]; index?: string }> = {
+  answers: { keyPath: 'cell', index: 'target' },
+  ops: { keyPath: ['lane', 'seq'], index: 'state' },
+  receipts: { keyPath: ['lane', 'seq'] },
+  blobs: { keyPath: 'id', index: 'state' },
+  bytes: { keyPath: 'id' },
+  pieces: { keyPath: ['id', 'n'], index: 'id' },
+  packs: { keyPath: 'visit', index: 'target' },
+  cursors: { keyPath: 'target' },
+  gone: { keyPath: 'target' },
+  meta: { keyPath: 'key' },
+};
+
+function addMissingStores(db: IDBPDatabase): void {
+  for (const [name, { keyPath, index }] of Object.entries(STORES)) {
+    if (db.objectStoreNames.contains(name)) continue;
+    const store = db.createObjectStore(name, { keyPath });
+    if (index) store.createIndex(index, index);
+  }
 }
 
-export interface AnswerRow {
-  cell: string;
-  target: string;
-  criterion: string;
-  field: Field;
-  /** What its author sees: the own last word, else the accepted value. For a file, null means removed. */
-  value: CellValue | Evidence;
-  /** The revision of the accepted value that this device knows. */
-  rev: number;
-  tip: Tip | null;
-  /** The accepted value that the own word disagrees with. */
-  against: CurrentValue | null;
-  /** Words of others that wait for a decision. */
-  siblings: readonly Word[];
-  /** Who said the accepted value, once the server told. */
-  by?: Stamp | null;
-  /** What the server told of the cell while the own word was not sent: it waits until that has its outcome. */
-  shadow?: Cell;
-  /** Of a file: the server holds its bytes. */
-  isReceived?: boolean;
-  /** Of a file: why the server does not take its bytes. */
-  refusal?: string;
-}
+type Store<Name extends StoreName> = IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>;
 
-export interface OperationRow extends OperationKey {
-  cell: string;
-  state: OperationState;
-  code?: OutcomeCode;
-  operation: Operation;
-}
+/** The stores of a transaction that writes. */
+export type Writing<Name extends StoreName> = { readonly [N in Name]: Store<N> };
 
-export interface ReceiptRow extends OperationKey {
-  receipt: ReplyReceipt;
-  storedAt: number;
-}
+/** The stores of a transaction, for whoever only reads in it. */
+export type Reading<Name extends StoreName> = {
+  readonly [N in Name]: Pick<Store<N>, 'get' | 'getAll' | 'count' | 'index' | 'openCursor'>;
+};
 
-export interface BlobRow extends OperationKey {
-  id: string;
-  cell: string;
-  file: Evidence;
-  state: 'waiting' | 'received' | 'refused';
-  /** When the server confirmed the hash. */
-  receivedAt?: number;
-}
-
-/** A file in one, as earlier releases stored it. */
-export interface BytesRow {
-  id: string;
-  bytes: Bytes;
-}
-
-/** Part `n` of a file, apart from its row, so that a change of state does not write megabytes. */
-export interface PieceRow {
-  id: string;
-  n: number;
-  bytes: Bytes;
-}
-
-/** What a visit needs without a network, as the server gave it last; its answers are in rows of their own. */
-export interface PackRow {
-  visit: string;
-  target: string;
-  view: PackView;
-  takenAt: number;
-  /** The person took it to the field and saw that it opens without a network. */
-  isForField: boolean;
-}
-
-/** How far the changes of a target are known here. */
-export interface CursorRow {
-  target: string;
-  cursor: number;
-  epoch: string;
-}
-
-/** A target whose visits are not this account's any more: what was not sent of it is still kept. */
-export interface GoneRow {
-  target: string;
-}
-
-export interface DeviceRow {
-  key: 'device';
-  lane: string;
-  nextSeq: number;
-  /** Every number up to this one has a receipt. */
-  ackedThrough: number;
-  /** Device clock minus server clock, as of the last answer. */
-  offsetMs: number;
-  /** Changes when the server was restored to an earlier point. */
-  epoch?: string;
-  /** The oldest app the server likes to hear from. */
-  minApp?: string;
-  /** What this device had before the browser threw its storage away. */
-  loss?: Loss | null;
-  /** Lanes it went on from whole, until the server was told. */
-  left?: FormerLane[];
-}
-
-export interface FormerLane {
-  lane: string;
-  /** The last number it gave. */
-  lastSeq: number;
-}
-
-/** Its last number is 0 when that is not known. */
-export interface Loss extends FormerLane {
-  /** Every number up to this one is on the server; absent until the server told. */
-  ackedThrough?: number;
-}
-
-export interface LeaseRow {
-  key: 'lease' | 'files-lease';
-  owner: string;
-  until: number;
-}
-
-export class LedgerDatabase extends Dexie {
-  declare answers: Table<AnswerRow, string>;
-  declare ops: Table<OperationRow, [string, number]>;
-  declare receipts: Table<ReceiptRow, [string, number]>;
-  declare blobs: Table<BlobRow, string>;
-  declare bytes: Table<BytesRow, string>;
-  declare pieces: Table<PieceRow, [string, number]>;
-  declare packs: Table<PackRow, string>;
-  declare cursors: Table<CursorRow, string>;
-  declare gone: Table<GoneRow, string>;
-  declare meta: Table<DeviceRow | LeaseRow, string>;
+export class LedgerDatabase {
+  readonly name: string;
+  #connection: Promise<IDBPDatabase<Schema>> | null = null;
+  #isClosed = false;
 
   constructor(account: string) {
-    // Strict: "saved" is said only after the flush to disk.
-    super(`kiemtra-${account}`, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      answers: 'cell, target',
-      ops: '[lane+seq], state',
-      receipts: '[lane+seq]',
-      blobs: 'id, state',
-      bytes: 'id',
-      meta: 'key',
-    });
-    this.version(2).stores({ pieces: '[id+n], id' });
-    this.version(3).stores({ packs: 'visit, target', cursors: 'target', gone: 'target' });
+    this.name = `kiemtra-${account}`;
   }
 
-  async device(): Promise<DeviceRow> {
-    const row = await this.meta.get('device');
-    if (row?.key !== 'device') throw new Error('The ledger has no lane.');
-    return row;
+  /** Reads in one transaction. `work` awaits nothing but its stores: the transaction would end before it. */
+  read<Name extends StoreName, T>(names: readonly Name[], work: (stores: Reading<Name>) => Promise<T>): Promise<T> {
+    return this.#run(names, 'readonly', work);
   }
 
-  forgetLoss(): Promise<void> {
-    return this.transaction('rw', this.meta, async () => {
-      await this.meta.put({ ...(await this.device()), loss: null });
+  /**
+   * Reads and writes in one transaction and settles once all of it is flushed to disk; when anything fails, nothing of it is
+   * there. `work` awaits nothing but its stores: the transaction would end before it.
+   */
+  write<Name extends StoreName, T>(names: readonly Name[], work: (stores: Writing<Name>) => Promise<T>): Promise<T> {
+    return this.#run(names, 'readwrite', work);
+  }
+
+  /** For good; what has begun is brought to its end. */
+  close(): void {
+    this.#isClosed = true;
+    this.#connection?.then(
+      (connection) => connection.close(),
+      () => {},
+    );
+  }
+
+  async #run<Name extends StoreName, T>(
+    names: readonly Name[],
+    mode: 'readonly' | 'readwrite',
+    work: (stores: Writing<Name>) => Promise<T>,
+  ): Promise<T> {
+    const transaction = await this.#begin(names, mode);
+    // It may fail while the work still runs; that is heard of below.
+    transaction.done.catch(() => {});
+    try {
+      const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
+      const result = await work(stores as unknown as Writing<Name>);
+      await transaction.done;
+      return result;
+    } catch (error) {
+      abort(transaction);
+      throw error;
+    }
+  }
+
+  async #begin<Name extends StoreName, Mode extends IDBTransactionMode>(names: readonly Name[], mode: Mode) {
+    const begin = async (connection: Promise<IDBPDatabase<Schema>>) =>
+      (await connection).transaction(names, mode, { durability: 'strict' });
+    const connection = this.#connect();
+    return begin(connection).catch((error: unknown) => {
+      // The browser may have closed the connection under the page, without a word.
+      if (!isNamed(error, 'InvalidStateError')) throw error;
+      this.#forget(connection);
+      return begin(this.#connect());
     });
   }
 
-  /** The lane of this device and account; a new one when the database is new. `known` is what the cookie remembers. */
-  ensureLane(newLane: string, known: Loss | null): Promise<DeviceRow> {
-    return this.transaction('rw', this.meta, async () => {
-      const found = await this.meta.get('device');
-      if (found?.key === 'device') return found;
-      const device: DeviceRow = { key: 'device', lane: newLane, nextSeq: 1, ackedThrough: 0, offsetMs: 0, loss: known };
-      await this.meta.add(device);
-      return device;
-    });
+  #connect(): Promise<IDBPDatabase<Schema>> {
+    if (this.#isClosed) return Promise.reject(new Error('The ledger is closed.'));
+    if (!this.#connection) {
+      const connection = this.#open(() => this.#forget(connection));
+      connection.catch(() => this.#forget(connection));
+      this.#connection = connection;
+    }
+    return this.#connection;
   }
+
+  /** The next transaction opens the database again. */
+  #forget(connection: Promise<IDBPDatabase<Schema>>): void {
+    if (this.#connection === connection) this.#connection = null;
+  }
+
+  async #open(forget: () => void): Promise<IDBPDatabase<Schema>> {
+    const open = (version?: number) =>
+      openDB<Schema>(this.name, version, {
+        upgrade: (db) => addMissingStores(db as unknown as IDBPDatabase),
+        // Another tab brings a newer release: it waits until this one lets go.
+        blocking: (_from, _to, event) => {
+          forget();
+          (event.target as IDBDatabase).close();
+        },
+        terminated: forget,
+      });
+    // Browsers sometimes fail the first time. A newer release may have been here: it only added stores.
+    return open(VERSION).catch((error: unknown) => open(isNamed(error, 'VersionError') ? undefined : VERSION));
+  }
+}
+
+/** One request for each, all of them under way at once. */
+export function forEach<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<R[]> {
+  // Async, so that one that cannot even be made leaves none of the others unheard.
+  return Promise.all(items.map(async (item) => ask(item)));
+}
+
+/** Numbers of a lane from this one on. */
+export function fromNumber(lane: string, seq: number): IDBKeyRange {
+  return IDBKeyRange.bound([lane, seq], [lane, Infinity]);
+}
+
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return (error as Error).name === name;
 }

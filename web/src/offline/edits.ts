@@ -12,9 +12,11 @@ import {
   type RefusalCode,
   type SiblingRef,
 } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow, LedgerDatabase, OperationRow } from './database.js';
+import type { LedgerDatabase, Reading } from './database.js';
+import { deviceOf } from './device.js';
 import { sha256Hex, type Bytes } from './digest.js';
 import { addBytes, forgetRefused } from './files.js';
+import type { AnswerRow, OperationRow } from './rows.js';
 
 /** Where an answer stands: the visit it is recorded in, the target it belongs to, the version its screen was drawn from. */
 export interface AnswerPlace {
@@ -102,11 +104,12 @@ export function localInstant(now: number): string {
  * that was never sent takes the newer value in its place.
  */
 export function writeEdit(db: LedgerDatabase, edit: Edit, now: number): Promise<AnswerRow> {
-  return db.transaction('rw', [db.answers, db.ops, db.meta, db.blobs, db.bytes, db.pieces], async () => {
+  return db.write(['answers', 'ops', 'meta', 'blobs', 'bytes', 'pieces'], async (stores) => {
+    const { answers, ops, meta, blobs } = stores;
     const empty = emptyRow(edit.place, edit.field);
-    const row = (await db.answers.get(empty.cell)) ?? empty;
-    const device = await db.device();
-    const unsent = await findReplaceable(db, row, edit.kind);
+    const row = (await answers.get(empty.cell)) ?? empty;
+    const device = await deviceOf(stores);
+    const unsent = await findReplaceable(stores, row, edit.kind);
     const base = unsent ? unsent.operation.base : baseOf(row, edit.kind, device.lane);
     const seq = unsent?.seq ?? device.nextSeq;
     const { visit, version, criterion } = edit.place;
@@ -126,31 +129,31 @@ export function writeEdit(db: LedgerDatabase, edit: Edit, now: number): Promise<
 
     const { cell } = row;
     const key = { lane: device.lane, seq };
-    await db.ops.put({ ...key, cell, state: 'local', operation });
-    if (!unsent) await db.meta.put({ ...device, nextSeq: seq + 1 });
+    await ops.put({ ...key, cell, state: 'local', operation });
+    if (!unsent) await meta.put({ ...device, nextSeq: seq + 1 });
     if (edit.bytes && operation.kind === 'evidence.add') {
       const { id } = operation.value;
-      await db.blobs.add({ ...key, id, cell, file: operation.value, state: 'waiting' });
-      await addBytes(db, id, edit.bytes);
+      await blobs.add({ ...key, id, cell, file: operation.value, state: 'waiting' });
+      await addBytes(stores, id, edit.bytes);
     }
-    if (operation.kind === 'evidence.remove') await forgetRefused(db, operation.value.id);
+    if (operation.kind === 'evidence.remove') await forgetRefused(stores, operation.value.id);
     const after: AnswerRow = { ...row, value: edit.shows, tip: { ...key, state: 'local' } };
-    await db.answers.put(after);
+    await answers.put(after);
     return after;
   });
 }
 
 async function findReplaceable(
-  db: LedgerDatabase,
+  { ops, answers }: Reading<'ops' | 'answers'>,
   row: AnswerRow,
   kind: OperationKind,
 ): Promise<OperationRow | undefined> {
   const { tip } = row;
   if (tip?.state !== 'local' || !REPLACEABLE.includes(kind)) return undefined;
-  const op = await db.ops.get([tip.lane, tip.seq]);
+  const op = await ops.get([tip.lane, tip.seq]);
   if (op?.state !== 'local' || !REPLACEABLE.includes(op.operation.kind)) return undefined;
   // What was said before its author was done stays as it was said.
-  const ready = await db.answers.get(cellKey(row.target, undefined, 'ready'));
+  const ready = await answers.get(cellKey(row.target, undefined, 'ready'));
   return ready?.tip?.lane === op.lane && ready.tip.seq > op.seq ? undefined : op;
 }
 

@@ -1,8 +1,10 @@
 /** What the server tells of answers, and what of it counts beside the own word. */
 import type { Cell, CellView, Evidence, EvidenceView, VisitStateView } from '@kiemtra/shared/fieldwork';
 import { sameJson } from '@kiemtra/shared/kernel';
-import type { AnswerRow, LedgerDatabase, Tip } from './database.js';
+import { forEach, type Writing } from './database.js';
+import { deviceOf } from './device.js';
 import { emptyRow } from './edits.js';
+import type { AnswerRow, Tip } from './rows.js';
 
 function isUnsent(tip: Tip | null): boolean {
   return tip?.state === 'local' || tip?.state === 'sending';
@@ -81,30 +83,30 @@ export interface Filling {
  * `except` changed while the answer was on its way: they keep what they have.
  */
 export async function fillTarget(
-  db: LedgerDatabase,
+  { answers, meta }: Writing<'answers' | 'meta'>,
   target: string,
   told: readonly Told[],
   except: ReadonlySet<string>,
 ): Promise<Filling> {
-  const { lane } = await db.device();
+  const { lane } = await deviceOf({ meta });
   const news = told.flatMap((one) => {
     const empty = placeOf(target, one);
     return empty ? [{ one, empty }] : [];
   });
   const fresh = news.filter(({ empty }) => !except.has(empty.cell));
-  const rows = await db.answers.bulkGet(fresh.map(({ empty }) => empty.cell));
+  const rows = await forEach(fresh, ({ empty }) => answers.get(empty.cell));
   const changed = fresh.flatMap(({ one, empty }, index) => {
     const before = rows[index];
     const after = changedBy(one, before ?? empty, lane);
     return after && !sameJson(after, before) ? [after] : [];
   });
-  await db.answers.bulkPut(changed);
+  await forEach(changed, (row) => answers.put(row));
   return { changed, isWhole: fresh.length === news.length };
 }
 
 /** Fills the answers of a target with everything the server holds of it; within a transaction. */
 export async function fillVisit(
-  db: LedgerDatabase,
+  stores: Writing<'answers' | 'meta'>,
   { target, cells, evidence }: VisitStateView,
   except: ReadonlySet<string>,
 ): Promise<Filling> {
@@ -114,9 +116,9 @@ export async function fillVisit(
   ];
   // A file that a colleague removed is told by its absence.
   const listed = new Set(evidence.map(({ file }) => file.id));
-  await db.answers.where({ target }).each(({ criterion, field, value }) => {
+  for (const { criterion, field, value } of await stores.answers.index('target').getAll(target)) {
     const id = field.startsWith('file:') ? field.slice('file:'.length) : null;
     if (id !== null && value !== null && !listed.has(id)) told.push({ kind: 'removed_file', criterion, id });
-  });
-  return fillTarget(db, target, told, except);
+  }
+  return fillTarget(stores, target, told, except);
 }

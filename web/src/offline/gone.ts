@@ -4,29 +4,29 @@
  */
 import type { PackView } from '@kiemtra/shared/assessments';
 import { isAcknowledged } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow, LedgerDatabase } from './database.js';
+import { forEach, type LedgerDatabase, type Writing } from './database.js';
 import { deleteBytes } from './files.js';
+import type { AnswerRow } from './rows.js';
 
 /** The stores that a farewell touches. */
-export function goneStores(db: LedgerDatabase) {
-  return [db.packs, db.cursors, db.gone, db.answers, db.blobs, db.bytes, db.pieces];
-}
+export const GONE_STORES = ['packs', 'cursors', 'gone', 'answers', 'blobs', 'bytes', 'pieces'] as const;
+type GoneStores = Writing<(typeof GONE_STORES)[number]>;
 
 /** Hides the visits of a target that are not among those of the account; gives them. Within a transaction. */
 export async function leaveVisits(
-  db: LedgerDatabase,
+  stores: GoneStores,
   target: string,
   account: string,
   still: readonly string[],
 ): Promise<string[]> {
-  const packs = await db.packs.where({ target }).toArray();
+  const packs = await stores.packs.index('target').getAll(target);
   const gone = packs.filter(({ visit, view }) => !still.includes(visit) && isMember(view, account));
   const visits = gone.map(({ visit }) => visit);
-  await db.packs.bulkDelete(visits);
+  await forEach(visits, (visit) => stores.packs.delete(visit));
   if (gone.length > 0 && gone.length === packs.length) {
-    await db.cursors.delete(target);
-    await db.gone.put({ target });
-    await sweep(db, target);
+    await stores.cursors.delete(target);
+    await stores.gone.put({ target });
+    await sweep(stores, target);
   }
   return visits;
 }
@@ -38,21 +38,21 @@ function isMember({ members }: PackView, account: string): boolean {
 
 /** Lets go of what the server has come to hold of visits that are gone. */
 export function sweepGone(db: LedgerDatabase): Promise<void> {
-  return db.transaction('rw', goneStores(db), async () => {
-    for (const { target } of await db.gone.toArray()) await sweep(db, target);
+  return db.write(GONE_STORES, async (stores) => {
+    for (const { target } of await stores.gone.getAll()) await sweep(stores, target);
   });
 }
 
-async function sweep(db: LedgerDatabase, target: string): Promise<void> {
-  const rows = await db.answers.where({ target }).toArray();
-  const blobs = await db.blobs.toArray();
+async function sweep(stores: GoneStores, target: string): Promise<void> {
+  const rows = await stores.answers.index('target').getAll(target);
+  const blobs = await stores.blobs.getAll();
   const kept = new Set(blobs.filter(({ state }) => state !== 'received').map(({ cell }) => cell));
   const over = new Set(rows.filter((row) => isHeld(row) && !kept.has(row.cell)).map(({ cell }) => cell));
-  await db.answers.bulkDelete([...over]);
+  await forEach([...over], (cell) => stores.answers.delete(cell));
   const files = blobs.filter(({ cell }) => over.has(cell)).map(({ id }) => id);
-  await db.blobs.bulkDelete(files);
-  await deleteBytes(db, files);
-  if (over.size === rows.length) await db.gone.delete(target);
+  await forEach(files, (id) => stores.blobs.delete(id));
+  await deleteBytes(stores, files);
+  if (over.size === rows.length) await stores.gone.delete(target);
 }
 
 /** The server holds everything that the row says. */

@@ -1,7 +1,7 @@
 /** The visits on this device as they are on its disk, apart from what is open. */
 import type { ScoringVisitView } from '@kiemtra/shared/assessments';
 import { cellKey } from '@kiemtra/shared/fieldwork';
-import type { LedgerDatabase } from './database.js';
+import { forEach, type LedgerDatabase } from './database.js';
 
 export interface HeldVisit {
   visit: ScoringVisitView;
@@ -11,20 +11,20 @@ export interface HeldVisit {
 
 /** By day, the earliest first. */
 export async function listHeld(db: LedgerDatabase): Promise<HeldVisit[]> {
-  const rows = await db.packs.toArray();
+  const rows = await db.read(['packs'], ({ packs }) => packs.getAll());
   const held = rows.map(({ view: { visit }, takenAt, isForField }) => ({ visit, takenAt, isForField }));
   return held.sort((a, b) => (a.visit.date ?? '').localeCompare(b.visit.date ?? ''));
 }
 
 /** A pack is whole when every answer it came with is in a row of its own. */
 export function takeToField(db: LedgerDatabase, visit: string): Promise<boolean> {
-  return db.transaction('rw', db.packs, db.answers, async () => {
-    const row = await db.packs.get(visit);
+  return db.write(['packs', 'answers'], async ({ packs, answers }) => {
+    const row = await packs.get(visit);
     if (!row) return false;
     const { target, cells } = row.view.state;
-    const answers = await db.answers.bulkGet(cells.map(({ criterion, field }) => cellKey(target, criterion, field)));
-    if (row.view.criteria.criteria.length === 0 || answers.includes(undefined)) return false;
-    await db.packs.update(visit, { isForField: true });
+    const rows = await forEach(cells, ({ criterion, field }) => answers.get(cellKey(target, criterion, field)));
+    if (row.view.criteria.criteria.length === 0 || rows.includes(undefined)) return false;
+    await packs.put({ ...row, isForField: true });
     return true;
   });
 }

@@ -1,5 +1,5 @@
 export { CELL_STATUS_TEXT, OUTBOX_TEXT, type CellStatus, type OutboxState } from './cell-status.js';
-export type { Loss } from './database.js';
+export type { Loss } from './rows.js';
 export { sha256Hex, type Bytes } from './digest.js';
 export { EditRefused, localInstant, type AnswerPlace, type NewFile } from './edits.js';
 export {

@@ -1,6 +1,6 @@
 import { newId } from '@kiemtra/shared/kernel';
 import { TARGET } from '@kiemtra/shared/testing';
-import { LedgerDatabase } from './database.js';
+import { forEach, LedgerDatabase } from './database.js';
 import { aPack } from './testing/packs.js';
 import { at, cut, place, rate, World } from './testing/world.js';
 
@@ -15,10 +15,10 @@ const photo = { name: 'Ảnh.jpg', mime: 'image/jpeg', bytes: new Uint8Array(700
 /** How many rows each store of the device has. */
 async function rows(): Promise<Record<string, number>> {
   const db = new LedgerDatabase(world.account);
-  await db.open();
-  const counts = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()] as const));
+  const names = ['answers', 'packs', 'blobs', 'pieces', 'ops', 'receipts'] as const;
+  const counts = await db.read(names, (stores) => forEach(names, async (name) => [name, await stores[name].count()]));
   db.close();
-  return Object.fromEntries(counts);
+  return Object.fromEntries(counts) as Record<string, number>;
 }
 
 describe('leaving the device', () => {

@@ -14,10 +14,11 @@ import {
   type WholePrefix,
   type WholeValue,
 } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow, LedgerDatabase } from './database.js';
+import { forEach, type LedgerDatabase } from './database.js';
+import { forgetLoss } from './device.js';
 import type { Bytes } from './digest.js';
 import { announced, emptyRow, siblingsSeen, type AnswerPlace, type Edit, type NewFile } from './edits.js';
-import { forgetReceived, readBytes } from './files.js';
+import { findBytes, forgetReceived } from './files.js';
 import type { HeldVisit } from './held.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import type { Line, LoadSync } from './line.js';
@@ -26,6 +27,7 @@ import { Packs } from './packs.js';
 import { hearPage } from './page-moments.js';
 import type { Queue } from './queue.js';
 import { Recount } from './recount.js';
+import type { AnswerRow } from './rows.js';
 import { Shelf } from './shelf.js';
 import {
   countPending,
@@ -144,14 +146,12 @@ export class Ledger {
   /** What this device holds back, at most `limit` of each part; its reader comes when it is first asked for. */
   async readQueue(limit: number): Promise<Queue> {
     const { readQueue } = await import('./queue.js');
-    return readQueue({ db: this.db, drafts: this.#writer.drafts, progress: this.#progress }, limit);
+    return readQueue(this.db, { drafts: this.#writer.drafts, progress: this.#progress }, limit);
   }
 
   /** The bytes of a file this device still holds. */
-  async findBytes(id: string): Promise<Bytes | null> {
-    const blob = await this.db.blobs.get(id);
-    const bytes = await readBytes(this.db, id, 0, blob?.file.size ?? 0);
-    return bytes.length > 0 ? bytes : null;
+  findBytes(id: string): Promise<Bytes | null> {
+    return findBytes(this.db, id);
   }
 
   /** The server says that the visit is finalised: what it has received is let go of here. */
@@ -210,7 +210,7 @@ export class Ledger {
 
   /** The person has read what the browser threw away. */
   async forgetLoss(): Promise<void> {
-    await this.db.forgetLoss();
+    await forgetLoss(this.db);
     await this.#counting.run();
   }
 
@@ -243,8 +243,9 @@ export class Ledger {
   }
 
   async #open(target: string): Promise<void> {
-    // Within the reading transaction, so that no newer row is overwritten by an older one.
-    await this.db.answers.where({ target }).each((row) => this.#shelf.put([row]));
+    const rows = await this.db.read(['answers'], ({ answers }) => answers.index('target').getAll(target));
+    // What is written after them is heard of after this: no newer row is overwritten by an older one.
+    this.#shelf.put(rows);
     this.#notify();
   }
 
@@ -270,8 +271,8 @@ export class Ledger {
   }
 
   async #hear({ cells, status }: Told): Promise<void> {
-    const rows = (await this.db.answers.bulkGet(cells)).filter((row) => row !== undefined);
-    this.#shelf.put(rows);
+    const rows = await this.db.read(['answers'], ({ answers }) => forEach(cells, (cell) => answers.get(cell)));
+    this.#shelf.put(rows.filter((row) => row !== undefined));
     this.#touched(cells);
     if (status) this.#status = { ...this.#status, ...status };
     await this.#counting.run();

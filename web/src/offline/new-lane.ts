@@ -1,5 +1,7 @@
 import type { Base } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow, LedgerDatabase } from './database.js';
+import { fromNumber, type LedgerDatabase, type Reading } from './database.js';
+import { deviceOf } from './device.js';
+import type { AnswerRow } from './rows.js';
 
 /**
  * Goes on under a new lane: everything from `from` on is numbered anew and sent again, because the server holds something
@@ -12,37 +14,38 @@ export function openNewLane(
   newLane: string,
   isAfterGap = false,
 ): Promise<AnswerRow[]> {
-  return db.transaction('rw', db.answers, db.ops, db.receipts, db.meta, db.blobs, async () => {
-    const device = await db.device();
+  return db.write(['answers', 'ops', 'receipts', 'meta', 'blobs'], async (stores) => {
+    const { answers, ops, receipts, meta, blobs } = stores;
+    const device = await deviceOf(stores);
     const old = device.lane;
-    const moved = await db.ops.where('[lane+seq]').between([old, from], [old, Infinity]).toArray();
+    const moved = await ops.getAll(fromNumber(old, from));
     const renumbered = new Map(moved.map((op, index) => [op.seq, index + 1]));
     const changed: AnswerRow[] = [];
     for (const op of moved) {
       const seq = renumbered.get(op.seq) ?? 0;
       const { base: oldBase, ...said } = op.operation;
-      const base = oldBase && (await movedBase(db, oldBase, old, renumbered));
+      const base = oldBase && (await movedBase(stores, oldBase, old, renumbered));
       const operation = { ...said, seq, ...(base && { base }) };
-      await db.ops.delete([old, op.seq]);
-      await db.receipts.delete([old, op.seq]);
-      await db.ops.add({ lane: newLane, seq, cell: op.cell, state: 'local', operation });
-      const blob = said.kind === 'evidence.add' ? await db.blobs.get(said.value.id) : undefined;
-      if (blob) await db.blobs.put({ ...blob, lane: newLane, seq });
-      const row = await db.answers.get(op.cell);
+      await ops.delete([old, op.seq]);
+      await receipts.delete([old, op.seq]);
+      await ops.add({ lane: newLane, seq, cell: op.cell, state: 'local', operation });
+      const blob = said.kind === 'evidence.add' ? await blobs.get(said.value.id) : undefined;
+      if (blob) await blobs.put({ ...blob, lane: newLane, seq });
+      const row = await answers.get(op.cell);
       if (row?.tip?.lane !== old || row.tip.seq !== op.seq) continue;
       const after: AnswerRow = { ...row, tip: { lane: newLane, seq, state: 'local' } };
-      await db.answers.put(after);
+      await answers.put(after);
       changed.push(after);
     }
     const left = [...(device.left ?? []), ...(isAfterGap ? [] : [{ lane: old, lastSeq: device.nextSeq - 1 }])];
-    await db.meta.put({ ...device, lane: newLane, nextSeq: moved.length + 1, ackedThrough: 0, left });
+    await meta.put({ ...device, lane: newLane, nextSeq: moved.length + 1, ackedThrough: 0, left });
     return changed;
   });
 }
 
 /** A base that named an operation of the old lane: its new number, or the revision its author knew by its receipt. */
 async function movedBase(
-  db: LedgerDatabase,
+  { receipts }: Reading<'receipts'>,
   base: Base,
   lane: string,
   renumbered: ReadonlyMap<number, number>,
@@ -50,6 +53,6 @@ async function movedBase(
   if ('rev' in base) return base;
   const seq = renumbered.get(base.seq);
   if (seq !== undefined) return { seq };
-  const rev = (await db.receipts.get([lane, base.seq]))?.receipt.rev;
+  const rev = (await receipts.get([lane, base.seq]))?.receipt.rev;
   return rev === undefined ? undefined : { rev };
 }

@@ -1,5 +1,6 @@
 import { newId } from '@kiemtra/shared/kernel';
 import { LedgerDatabase } from './database.js';
+import { ensureLane } from './device.js';
 import { forgetReceived } from './files.js';
 import { readLaneCookie, writeLaneCookie } from './lane-cookie.js';
 import { Ledger } from './ledger.js';
@@ -10,7 +11,7 @@ import type { Surroundings } from './surroundings.js';
 /** Opens the ledger of an account on this device and starts to send what it holds. */
 export async function openLedger(account: string, surroundings: Surroundings, loadSync: LoadSync): Promise<Ledger> {
   const db = new LedgerDatabase(account);
-  writeLaneCookie(account, await db.ensureLane(newId(), readLaneCookie(account)));
+  writeLaneCookie(account, await ensureLane(db, newId(), readLaneCookie(account)));
   await forgetReceived(db, surroundings.now());
   // Counted before it is shown: nothing is said to be sent that is not.
   return new Ledger(account, db, surroundings, loadSync, await countPending(db));

@@ -6,10 +6,12 @@ import { newId } from '@kiemtra/shared/kernel';
 import { BATCH_OPS_MAX, decide, type Action } from '@kiemtra/shared/fieldwork';
 import { sendBatch, takeBatch, type Batch } from './batch.js';
 import type { OutboxState } from './cell-status.js';
-import type { AnswerRow, LedgerDatabase } from './database.js';
+import type { LedgerDatabase } from './database.js';
+import { deviceOf } from './device.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import { Pause, type Trigger } from './pause.js';
 import { storeReply } from './receipts.js';
+import type { AnswerRow } from './rows.js';
 import { asOnlyFlusher } from './single-flusher.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -184,15 +186,18 @@ export class Outbox {
   }
 
   async #rewind(from: number, { lane, operations }: Batch): Promise<void> {
-    const has = await this.db.ops.get([lane, from]);
-    if (!has) return this.#moveLane(operations[0]?.seq ?? from, true);
-    await this.db.meta.put({ ...(await this.db.device()), ackedThrough: from - 1 });
+    const has = await this.db.write(['ops', 'meta'], async ({ ops, meta }) => {
+      if (!(await ops.get([lane, from]))) return false;
+      await meta.put({ ...(await deviceOf({ meta })), ackedThrough: from - 1 });
+      return true;
+    });
+    if (!has) await this.#moveLane(operations[0]?.seq ?? from, true);
   }
 
   async #moveLane(from: number, isAfterGap = false): Promise<void> {
     const { openNewLane } = await import('./new-lane.js');
     this.events.changed(await openNewLane(this.db, from, newId(), isAfterGap));
-    writeLaneCookie(this.account, await this.db.device());
+    writeLaneCookie(this.account, await this.db.read(['meta'], deviceOf));
   }
 
   #fail(state: OutboxState): false {

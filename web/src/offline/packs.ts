@@ -1,9 +1,9 @@
 import type { PackView } from '@kiemtra/shared/assessments';
 import { sameJson } from '@kiemtra/shared/kernel';
 import type { Contact } from './contact.js';
-import type { AnswerRow } from './database.js';
 import { fillVisit } from './fill.js';
 import type { Line } from './line.js';
+import type { AnswerRow } from './rows.js';
 
 const PULL_PAUSE = 15_000;
 
@@ -71,7 +71,7 @@ export class Packs {
   }
 
   async #open(visit: string): Promise<void> {
-    const row = await this.line.db.packs.get(visit);
+    const row = await this.line.db.read(['packs'], ({ packs }) => packs.get(visit));
     if (!row) return;
     await this.events.opening(row.target);
     // What the server brought meanwhile is newer.
@@ -122,14 +122,15 @@ export class Packs {
 
   #store(view: PackView, touched: ReadonlySet<string>): Promise<AnswerRow[]> {
     const { db, surroundings } = this.line;
-    return db.transaction('rw', [db.packs, db.answers, db.meta, db.cursors, db.gone], async () => {
+    return db.write(['packs', 'answers', 'meta', 'cursors', 'gone'], async (stores) => {
+      const { packs, cursors, gone } = stores;
       const { visit, target } = view.state;
-      const isForField = (await db.packs.get(visit))?.isForField ?? false;
-      await db.packs.put({ visit, target, view, takenAt: surroundings.now(), isForField });
-      await db.gone.delete(target);
-      const { changed, isWhole } = await fillVisit(db, view.state, touched);
+      const isForField = (await packs.get(visit))?.isForField ?? false;
+      await packs.put({ visit, target, view, takenAt: surroundings.now(), isForField });
+      await gone.delete(target);
+      const { changed, isWhole } = await fillVisit(stores, view.state, touched);
       // What was passed over is told once more, from where the cursor was.
-      if (isWhole) await db.cursors.put({ target, cursor: view.cursor ?? 0, epoch: view.epoch });
+      if (isWhole) await cursors.put({ target, cursor: view.cursor ?? 0, epoch: view.epoch });
       return changed;
     });
   }

@@ -2,10 +2,11 @@
 import type { AuthorView, PackView } from '@kiemtra/shared/assessments';
 import { readChanges, SYNC_CHANGES_PATH, type ChangesReply } from '@kiemtra/shared/fieldwork';
 import { exchange } from './batch.js';
-import type { AnswerRow, CursorRow, LedgerDatabase } from './database.js';
+import { forEach, type Writing } from './database.js';
 import { fillTarget } from './fill.js';
-import { goneStores, leaveVisits } from './gone.js';
+import { GONE_STORES, leaveVisits } from './gone.js';
 import type { Line } from './line.js';
+import type { AnswerRow, CursorRow } from './rows.js';
 
 export { sweepGone } from './gone.js';
 
@@ -25,7 +26,7 @@ const NOTHING: Pulled = { changed: [], gone: [], renewed: [], hasMore: false };
 /** One page of changes: they and the new cursor are stored together, or not at all. `touched` changed meanwhile. */
 export async function pullPage(line: Line, target: string, touched: ReadonlySet<string>): Promise<Pulled> {
   const { db, account, surroundings, closing } = line;
-  const from = await db.cursors.get(target);
+  const from = await db.read(['cursors'], ({ cursors }) => cursors.get(target));
   const query = new URLSearchParams({ target, ...(from && from.cursor > 0 && { cursor: String(from.cursor) }) });
   const init = { headers: { 'X-Sync-Account': account } };
   const { answer } = await exchange(`${SYNC_CHANGES_PATH}?${query.toString()}`, init, TIMEOUT, surroundings, closing);
@@ -41,33 +42,38 @@ function store(
   touched: ReadonlySet<string>,
 ): Promise<Pulled> {
   const { epoch, visits, items, authors, next_cursor, has_more } = reply;
-  return db.transaction('rw', [...goneStores(db), db.meta], async () => {
+  return db.write([...GONE_STORES, 'meta'], async (stores) => {
+    const { packs, cursors } = stores;
     // Another tab was faster, or a pack came.
-    if ((await db.cursors.get(target))?.cursor !== from?.cursor) return NOTHING;
-    const gone = await leaveVisits(db, target, account, visits);
-    if (!(await db.packs.where({ target }).count())) return { ...NOTHING, gone };
+    if ((await cursors.get(target))?.cursor !== from?.cursor) return NOTHING;
+    const gone = await leaveVisits(stores, target, account, visits);
+    if (!(await packs.index('target').count(target))) return { ...NOTHING, gone };
     // A server that was restored counts anew.
     if (from && from.epoch !== epoch) {
-      await db.cursors.put({ target, cursor: 0, epoch });
+      await cursors.put({ target, cursor: 0, epoch });
       return { ...NOTHING, gone, hasMore: true };
     }
-    const { changed, isWhole } = await fillTarget(db, target, items, touched);
+    const { changed, isWhole } = await fillTarget(stores, target, items, touched);
     const cursor = next_cursor ?? 0;
     // What was passed over is told once more.
-    if (isWhole) await db.cursors.put({ target, cursor, epoch });
-    const renewed = await introduce(db, target, authors);
+    if (isWhole) await cursors.put({ target, cursor, epoch });
+    const renewed = await introduce(stores, target, authors);
     return { changed, gone, renewed, hasMore: isWhole && has_more && cursor > (from?.cursor ?? 0) };
   });
 }
 
 /** Adds to the packs of a target whoever is named there for the first time. */
-async function introduce(db: LedgerDatabase, target: string, authors: readonly AuthorView[]): Promise<PackView[]> {
+async function introduce(
+  { packs }: Writing<'packs'>,
+  target: string,
+  authors: readonly AuthorView[],
+): Promise<PackView[]> {
   if (authors.length === 0) return [];
-  const renewed = (await db.packs.where({ target }).toArray()).flatMap((row) => {
+  const renewed = (await packs.index('target').getAll(target)).flatMap((row) => {
     const known = new Set(row.view.authors.map(({ accountId }) => accountId));
     const unknown = authors.filter(({ accountId }) => !known.has(accountId));
     return unknown.length > 0 ? [{ ...row, view: { ...row.view, authors: [...row.view.authors, ...unknown] } }] : [];
   });
-  await db.packs.bulkPut(renewed);
+  await forEach(renewed, (row) => packs.put(row));
   return renewed.map(({ view }) => view);
 }

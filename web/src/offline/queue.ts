@@ -8,9 +8,11 @@ import {
   type OutcomeCode,
 } from '@kiemtra/shared/fieldwork';
 import type { CellStatus } from './cell-status.js';
-import type { BlobRow, LedgerDatabase, OperationRow } from './database.js';
+import { forEach, fromNumber, type LedgerDatabase, type Reading } from './database.js';
+import { deviceOf } from './device.js';
 import { isHeld } from './files.js';
-import { listKept } from './snapshots.js';
+import type { OperationRow } from './rows.js';
+import { listIn, listKept } from './snapshots.js';
 import type { Draft } from './writer.js';
 
 /** A file of the queue and how far its bytes are. */
@@ -57,57 +59,54 @@ export interface Queue {
   lastSuccess: number | null;
 }
 
-interface Sources {
-  db: LedgerDatabase;
+interface InMemory {
   drafts: ReadonlyMap<string, Draft>;
   /** Bytes that the server holds of files under way, by their cell. */
   progress: ReadonlyMap<string, number>;
 }
 
 /** Reads the queue, oldest first; of each part at most `limit`. */
-export function readQueue(sources: Sources, limit: number): Promise<Queue> {
-  const { db } = sources;
-  return db.transaction('r', [db.ops, db.answers, db.blobs, db.receipts, db.meta], async () => ({
-    waiting: await waiting(sources, limit),
-    undecided: await undecided(sources, limit),
-    kept: await kept(sources, limit),
-    lastSuccess: await lastSuccess(db),
+export function readQueue(db: LedgerDatabase, inMemory: InMemory, limit: number): Promise<Queue> {
+  return db.read(['ops', 'answers', 'blobs', 'receipts', 'meta'], async (stores) => ({
+    waiting: await waiting(stores, inMemory, limit),
+    undecided: await undecided(stores, limit),
+    kept: await kept(stores, limit),
+    lastSuccess: await lastSuccess(stores),
   }));
 }
 
-const keyOf = ({ lane, seq }: { lane: string; seq: number }): [string, number] => [lane, seq];
-
 /** First what is on no disk, then operations without a receipt, then bytes of files whose operation the server holds. */
-async function waiting({ db, drafts, progress }: Sources, limit: number): Promise<QueuePart> {
-  const { lane, ackedThrough } = await db.device();
+async function waiting(
+  { ops, blobs, meta }: Reading<'ops' | 'blobs' | 'meta'>,
+  { drafts, progress }: InMemory,
+  limit: number,
+): Promise<QueuePart> {
+  const { lane, ackedThrough } = await deviceOf({ meta });
   const unsaved = [...drafts].filter(([, { state }]) => state === 'unsaved');
-  // Asked anew each time: a limit would stay with the question.
-  const unsent = () => db.ops.where('[lane+seq]').between([lane, ackedThrough], [lane, Infinity], false);
-  const blobs = await db.blobs.where({ state: 'waiting' }).toArray();
-  const announced = await db.ops.bulkGet(blobs.map(keyOf));
+  const unsent = fromNumber(lane, ackedThrough + 1);
+  const unreceived = await blobs.index('state').getAll('waiting');
+  const announced = await forEach(unreceived, (blob) => ops.get([blob.lane, blob.seq]));
   const files = announced.flatMap((op, index) => {
-    const blob = blobs[index];
+    const blob = unreceived[index];
     return op && blob && isHeld(op.state) ? [{ op, blob }] : [];
   });
   files.sort((a, b) => a.op.seq - b.op.seq);
   const items = [
     ...unsaved.map(([cell, draft]) => draftItem(cell, draft)),
-    ...(await unsent().limit(limit).toArray()).map((op) =>
-      operationItem(op, op.state === 'local' ? 'saved' : 'sending'),
-    ),
+    ...(await ops.getAll(unsent, limit)).map((op) => operationItem(op, op.state === 'local' ? 'saved' : 'sending')),
     ...files.slice(0, limit).map(({ op, blob }) => {
       const item = operationItem(op, 'synced');
       return { ...item, file: { ...blob.file, sent: progress.get(blob.cell) ?? null, refusal: null } };
     }),
   ];
-  return { items: items.slice(0, limit), total: unsaved.length + (await unsent().count()) + files.length };
+  return { items: items.slice(0, limit), total: unsaved.length + (await ops.count(unsent)) + files.length };
 }
 
 /** Words of this device that stand against another, or wait for the lead, as long as nothing newer took their place. */
-async function undecided({ db }: Sources, limit: number): Promise<QueuePart> {
-  const ops = await db.ops.where('state').anyOf('conflict', 'parked').toArray();
-  const rows = await db.answers.bulkGet(ops.map(({ cell }) => cell));
-  const open = ops.filter(({ lane, seq }, index) => {
+async function undecided({ ops, answers }: Reading<'ops' | 'answers'>, limit: number): Promise<QueuePart> {
+  const taken = await listIn({ ops }, ['conflict', 'parked']);
+  const rows = await forEach(taken, ({ cell }) => answers.get(cell));
+  const open = taken.filter(({ lane, seq }, index) => {
     const tip = rows[index]?.tip;
     return tip?.lane === lane && tip.seq === seq;
   });
@@ -115,23 +114,23 @@ async function undecided({ db }: Sources, limit: number): Promise<QueuePart> {
   return { items, total: open.length };
 }
 
-async function kept({ db }: Sources, limit: number): Promise<QueuePart> {
-  const ops = await listKept(db);
-  const shown = ops.slice(0, limit);
-  const rows = await db.answers.bulkGet(shown.map(({ cell }) => cell));
+async function kept(stores: Reading<'ops' | 'blobs' | 'answers'>, limit: number): Promise<QueuePart> {
+  const refused = await listKept(stores);
+  const shown = refused.slice(0, limit);
+  const rows = await forEach(shown, ({ cell }) => stores.answers.get(cell));
   const items = shown.map((op, index) => {
     const item = operationItem(op, op.state === 'invalid' ? 'invalid' : 'denied');
     const refusal = rows[index]?.refusal ?? null;
     return item.file ? { ...item, file: { ...item.file, refusal } } : item;
   });
-  return { items, total: ops.length };
+  return { items, total: refused.length };
 }
 
-async function lastSuccess(db: LedgerDatabase): Promise<number | null> {
-  const { lane } = await db.device();
-  const receipt = await db.receipts.where('[lane+seq]').between([lane, 0], [lane, Infinity]).last();
-  const received = await db.blobs.where({ state: 'received' }).toArray();
-  const times = [receipt?.storedAt ?? 0, ...received.map(({ receivedAt }: BlobRow) => receivedAt ?? 0)];
+async function lastSuccess({ receipts, blobs, meta }: Reading<'receipts' | 'blobs' | 'meta'>): Promise<number | null> {
+  const { lane } = await deviceOf({ meta });
+  const last = await receipts.openCursor(fromNumber(lane, 0), 'prev');
+  const received = await blobs.index('state').getAll('received');
+  const times = [last?.value.storedAt ?? 0, ...received.map(({ receivedAt }) => receivedAt ?? 0)];
   return times.reduce((last, time) => Math.max(last, time)) || null;
 }
 

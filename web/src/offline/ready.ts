@@ -1,5 +1,6 @@
 /** Whether the person behind this device has said to be done with a visit. */
-import type { LedgerDatabase } from './database.js';
+import { fromNumber, type LedgerDatabase } from './database.js';
+import { deviceOf } from './device.js';
 import type { AnswerPlace } from './edits.js';
 import type { Writer } from './writer.js';
 
@@ -25,12 +26,14 @@ export class Ready {
 
   /** Null when the visit was not taken to the field on this device: nobody waits for it. */
   async read(visit: string): Promise<Readiness | null> {
-    const pack = await this.db.packs.get(visit);
-    if (!pack?.isForField) return null;
-    const { lane } = await this.db.device();
-    const said = this.db.ops.where('[lane+seq]').between([lane, 0], [lane, Infinity]).reverse();
-    const last = await said.filter(({ operation }) => operation.visit === visit).first();
-    if (last?.operation.kind !== 'visit.ready') return { saidAt: null, isSent: false };
-    return { saidAt: last.operation.at, isSent: last.state === 'applied' };
+    return this.db.read(['packs', 'meta', 'ops'], async ({ packs, meta, ops }) => {
+      const pack = await packs.get(visit);
+      if (!pack?.isForField) return null;
+      const { lane } = await deviceOf({ meta });
+      let last = await ops.openCursor(fromNumber(lane, 0), 'prev');
+      while (last && last.value.operation.visit !== visit) last = await last.continue();
+      if (last?.value.operation.kind !== 'visit.ready') return { saidAt: null, isSent: false };
+      return { saidAt: last.value.operation.at, isSent: last.value.state === 'applied' };
+    });
   }
 }

@@ -1,6 +1,8 @@
 import type { BatchReply, ReplyReceipt } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow, LedgerDatabase, OperationRow, Tip } from './database.js';
+import { forEach, type LedgerDatabase } from './database.js';
+import { deviceOf } from './device.js';
 import { revealed } from './fill.js';
+import type { AnswerRow, OperationRow, Tip } from './rows.js';
 
 /** What a receipt of its last own operation makes of a row. */
 function settled(row: AnswerRow, tip: Tip, { outcome, code, rev, current }: ReplyReceipt, op: OperationRow): AnswerRow {
@@ -26,26 +28,26 @@ export function storeReply(
   now: number,
   offsetMs: number | null,
 ): Promise<AnswerRow[]> {
-  return db.transaction('rw', db.answers, db.ops, db.receipts, db.meta, async () => {
-    const { lane, receipts } = reply;
-    await db.receipts.bulkPut(receipts.map((receipt) => ({ lane, seq: receipt.seq, receipt, storedAt: now })));
-    const ops = await db.ops.bulkGet(receipts.map(({ seq }): [string, number] => [lane, seq]));
-    const answers = await db.answers.bulkGet(ops.map((op) => op?.cell ?? ''));
+  const { lane, receipts: told } = reply;
+  return db.write(['answers', 'ops', 'receipts', 'meta'], async ({ answers, ops, receipts, meta }) => {
+    await forEach(told, (receipt) => receipts.put({ lane, seq: receipt.seq, receipt, storedAt: now }));
+    const sent = await forEach(told, ({ seq }) => ops.get([lane, seq]));
+    const said = await forEach(sent, (op) => answers.get(op?.cell ?? ''));
     const changed: AnswerRow[] = [];
     const decided: OperationRow[] = [];
-    for (const [index, receipt] of receipts.entries()) {
-      const [op, row] = [ops[index], answers[index]];
+    for (const [index, receipt] of told.entries()) {
+      const [op, row] = [sent[index], said[index]];
       const { seq, outcome, code } = receipt;
       if (op) decided.push({ ...op, state: outcome, ...(code && { code }) });
       if (op && row?.tip?.lane === lane && row.tip.seq === seq)
         changed.push(revealed(settled(row, row.tip, receipt, op), lane));
     }
-    await db.ops.bulkPut(decided);
-    await db.answers.bulkPut(changed);
-    const device = await db.device();
-    const last = reply.receipts.at(-1)?.seq;
+    await forEach(decided, (op) => ops.put(op));
+    await forEach(changed, (row) => answers.put(row));
+    const device = await deviceOf({ meta });
+    const last = told.at(-1)?.seq;
     if (device.lane === lane && last !== undefined) {
-      await db.meta.put({ ...device, ackedThrough: last, offsetMs: offsetMs ?? device.offsetMs });
+      await meta.put({ ...device, ackedThrough: last, offsetMs: offsetMs ?? device.offsetMs });
     }
     return changed;
   });

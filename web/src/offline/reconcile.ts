@@ -1,12 +1,14 @@
 import { newId } from '@kiemtra/shared/kernel';
 import { operationText, readOperation, readReceipts, SYNC_RECEIPTS_PATH } from '@kiemtra/shared/fieldwork';
 import { exchange } from './batch.js';
-import type { AnswerRow, OperationRow } from './database.js';
+import { forEach } from './database.js';
+import { deviceOf } from './device.js';
 import { sha256Hex } from './digest.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import type { Line } from './line.js';
 import { openNewLane } from './new-lane.js';
 import { storeReply } from './receipts.js';
+import type { AnswerRow, OperationRow } from './rows.js';
 
 const TIMEOUT = 30_000;
 
@@ -19,7 +21,7 @@ export async function reconcile(line: Line, ackedThrough: number): Promise<Answe
   const { db, account, surroundings, closing } = line;
   const changed: AnswerRow[] = [];
   for (;;) {
-    const device = await db.device();
+    const device = await db.read(['meta'], deviceOf);
     if (device.ackedThrough >= ackedThrough) return changed;
     const { lane } = device;
     const from = device.ackedThrough + 1;
@@ -29,8 +31,8 @@ export async function reconcile(line: Line, ackedThrough: number): Promise<Answe
     const reply = answer?.status === 200 ? readReceipts(answer.json, lane, from) : null;
     if (!reply || reply.receipts.length === 0) return changed;
     const { receipts } = reply;
-    const ops = await db.ops.bulkGet(receipts.map(({ seq }): [string, number] => [lane, seq]));
-    const own = await Promise.all(ops.map(hashOf));
+    const sent = await db.read(['ops'], ({ ops }) => forEach(receipts, ({ seq }) => ops.get([lane, seq])));
+    const own = await Promise.all(sent.map(hashOf));
     const foreign = receipts.findIndex(
       ({ sha256 }, index) => own[index] === null || (sha256 !== undefined && sha256 !== own[index]),
     );
@@ -38,7 +40,7 @@ export async function reconcile(line: Line, ackedThrough: number): Promise<Answe
     if (known.length > 0) changed.push(...(await storeReply(db, { lane, receipts: known }, surroundings.now(), null)));
     if (foreign === -1) continue;
     changed.push(...(await openNewLane(db, from + foreign, newId())));
-    writeLaneCookie(account, await db.device());
+    writeLaneCookie(account, await db.read(['meta'], deviceOf));
     return changed;
   }
 }

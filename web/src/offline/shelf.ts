@@ -1,5 +1,5 @@
 import { cellKey, readCellKey, type CellField, type WholeField, type WholePrefix } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow } from './database.js';
+import type { AnswerRow } from './rows.js';
 import { cellSnapshot, evidenceSnapshot, type CellSnapshot, type EvidenceSnapshot } from './snapshots.js';
 import type { Draft } from './writer.js';
 

@@ -22,10 +22,10 @@ export async function asOnlyFlusher(
   }
   const key = what === 'sync' ? 'lease' : 'files-lease';
   const take = () =>
-    db.transaction('rw', db.meta, async () => {
-      const lease = await db.meta.get(key);
+    db.write(['meta'], async ({ meta }) => {
+      const lease = await meta.get(key);
       if (lease?.key === key && lease.owner !== owner && lease.until > now()) return false;
-      await db.meta.put({ key, owner, until: now() + LEASE_MS });
+      await meta.put({ key, owner, until: now() + LEASE_MS });
       return true;
     });
   if (!(await take())) return false;
@@ -41,7 +41,7 @@ export async function asOnlyFlusher(
     await work();
   } finally {
     stopRenewing();
-    await db.meta.delete(key);
+    await db.write(['meta'], ({ meta }) => meta.delete(key));
   }
   return true;
 }

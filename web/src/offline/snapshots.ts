@@ -1,7 +1,9 @@
 import type { Cell, CellValue, CurrentValue, Evidence, OutcomeCode, Stamp, Word } from '@kiemtra/shared/fieldwork';
 import type { CellStatus, OutboxState } from './cell-status.js';
-import type { AnswerRow, LedgerDatabase, Loss, OperationRow } from './database.js';
+import { forEach, fromNumber, type LedgerDatabase, type Reading } from './database.js';
+import { deviceOf } from './device.js';
 import { isHeld } from './files.js';
+import type { AnswerRow, Loss, OperationRow, OperationState } from './rows.js';
 import type { Draft } from './writer.js';
 
 /** A field as a screen shows it. */
@@ -134,25 +136,30 @@ export function evidenceSnapshot(
 }
 
 /** Operations that the server refused, and those of files whose bytes it did not take: their content is here alone. */
-export async function listKept(db: LedgerDatabase): Promise<OperationRow[]> {
-  const refused = await db.ops.where('state').anyOf('denied', 'invalid').toArray();
-  const files = await db.blobs.where({ state: 'refused' }).toArray();
-  const theirs = await db.ops.bulkGet(files.map(({ lane, seq }): [string, number] => [lane, seq]));
+export async function listKept({ ops, blobs }: Reading<'ops' | 'blobs'>): Promise<OperationRow[]> {
+  const refused = await listIn({ ops }, ['denied', 'invalid']);
+  const files = await blobs.index('state').getAll('refused');
+  const theirs = await forEach(files, ({ lane, seq }) => ops.get([lane, seq]));
   return [...refused, ...theirs.filter((row) => row !== undefined)];
 }
 
+/** Operations in one of these states, state by state. */
+export async function listIn({ ops }: Reading<'ops'>, states: readonly OperationState[]): Promise<OperationRow[]> {
+  return (await forEach(states, (state) => ops.index('state').getAll(state))).flat();
+}
+
 /** Counts what is on the device only. */
-export async function countPending(db: LedgerDatabase): Promise<Omit<SyncStatus, 'state' | 'reason' | 'unsaved'>> {
-  return db.transaction('r', db.ops, db.blobs, db.meta, async () => {
-    const { lane, ackedThrough, offsetMs, minApp = null, loss = null } = await db.device();
-    const blobs = await db.blobs.where({ state: 'waiting' }).toArray();
-    const announced = await db.ops.bulkGet(blobs.map(({ lane: of, seq }): [string, number] => [of, seq]));
-    const pending = db.ops.where('[lane+seq]').between([lane, ackedThrough], [lane, Infinity], false);
+export function countPending(db: LedgerDatabase): Promise<Omit<SyncStatus, 'state' | 'reason' | 'unsaved'>> {
+  return db.read(['ops', 'blobs', 'meta'], async ({ ops, blobs, meta }) => {
+    const { lane, ackedThrough, offsetMs, minApp = null, loss = null } = await deviceOf({ meta });
+    const waiting = await blobs.index('state').getAll('waiting');
+    const announced = await forEach(waiting, (blob) => ops.get([blob.lane, blob.seq]));
+    const unsent = fromNumber(lane, ackedThrough + 1);
     return {
-      unsent: await pending.count(),
-      since: (await pending.first())?.operation.at ?? null,
+      unsent: await ops.count(unsent),
+      since: (await ops.get(unsent))?.operation.at ?? null,
       files: announced.filter((op) => isHeld(op?.state)).length,
-      kept: (await listKept(db)).length,
+      kept: (await listKept({ ops, blobs })).length,
       clockOffsetMs: offsetMs,
       minApp,
       loss,

@@ -3,10 +3,10 @@
  * sheet: what is recorded until then is on the disk and waits.
  */
 import type { OutboxState } from './cell-status.js';
-import type { AnswerRow } from './database.js';
 import type { Line } from './line.js';
 import { Outbox } from './outbox.js';
 import type { Trigger } from './pause.js';
+import type { AnswerRow } from './rows.js';
 import { Uploader } from './uploader.js';
 
 export interface SyncEvents {

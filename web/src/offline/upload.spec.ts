@@ -216,7 +216,7 @@ describe('bytes on this device', () => {
     const id = await ledger.addEvidence(place, photo(bytes));
     await world.idle();
     const db = new LedgerDatabase(world.account);
-    const stored = await db.pieces.where('id').equals(id).toArray();
+    const stored = await db.read(['pieces'], ({ pieces }) => pieces.index('id').getAll(id));
     expect(stored.map((piece) => piece.bytes.length)).toEqual([512 * KB, 512 * KB, 76 * KB]);
     db.close();
     expect(hashOf((await ledger.findBytes(id)) ?? new Uint8Array())).toBe(hashOf(bytes));
@@ -230,8 +230,10 @@ describe('bytes on this device', () => {
     await world.idle();
     await ledger.close();
     const db = new LedgerDatabase(world.account);
-    await db.pieces.clear();
-    await db.bytes.add({ id, bytes });
+    await db.write(['pieces', 'bytes'], async (stores) => {
+      await stores.pieces.clear();
+      await stores.bytes.add({ id, bytes });
+    });
     db.close();
     world.always = null;
     await (await world.tab()).flushNow();
@@ -244,7 +246,7 @@ describe('bytes on this device', () => {
     const id = await ledger.addEvidence(place, photo(bytesOf(900)));
     await world.idle();
     const db = new LedgerDatabase(world.account);
-    await db.pieces.put({ id, n: 0, bytes: bytesOf(900, 11) });
+    await db.write(['pieces'], ({ pieces }) => pieces.put({ id, n: 0, bytes: bytesOf(900, 11) }));
     db.close();
     world.always = null;
     await ledger.flushNow();

@@ -4,9 +4,10 @@
  */
 import { newId } from '@kiemtra/shared/kernel';
 import type { OutboxState } from './cell-status.js';
-import type { AnswerRow, BlobRow, LedgerDatabase } from './database.js';
+import type { LedgerDatabase } from './database.js';
 import { nextFile, readBytes, settleFile } from './files.js';
 import { Pause, type Trigger } from './pause.js';
+import type { AnswerRow, BlobRow } from './rows.js';
 import { asOnlyFlusher } from './single-flusher.js';
 import type { Surroundings } from './surroundings.js';
 import type { PieceSize, UploadEnd } from './upload.js';

@@ -1,6 +1,7 @@
 import { backoffMs, cellKey, type RefusalCode } from '@kiemtra/shared/fieldwork';
-import type { AnswerRow, LedgerDatabase } from './database.js';
+import type { LedgerDatabase } from './database.js';
 import { EditRefused, writeEdit, type Edit } from './edits.js';
+import type { AnswerRow } from './rows.js';
 import type { Surroundings } from './surroundings.js';
 import type { TypingCopies } from './typing.js';
 

@@ -22,6 +22,8 @@ const SUBJECTS: Record<CellField | WholePrefix, string> = {
   'finding:': 'tồn tại này',
   'dossiers:': 'mẫu hồ sơ này',
   'headcount:': 'lần đếm này',
+  'minutes:': 'biên bản',
+  'signature:': 'chữ ký này',
   'caption:': 'chú thích này',
 };
 
