@@ -25,6 +25,8 @@ const builds = [
       'web/index.html',
       'web/tsconfig.json',
       'web/vite.config.ts',
+      'web/parts.ts',
+      'web/preloads.ts',
     ],
     result: path.join(paths.web, 'index.html'),
     command: [tool('vite/bin/vite.js'), 'build'],

@@ -5,14 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { paths } from './paths.mjs';
 
 const KB = 1000;
-/** The field route is to come to 160 kB; 28 kB of what is above it is the library under the device's ledger. */
+/** The field route is to come to 160 kB: 65 of it are react-dom, 13 the router, 4 the names of files that pages ask for ahead. */
 const pages = [
   { name: 'log-in page', entries: ['index.html', 'src/app/open-gate.tsx'], limit: 110 * KB },
   { name: 'shell', entries: ['index.html', 'src/app/open-app.tsx'], limit: 130 * KB },
   {
     name: 'field route',
     entries: ['index.html', 'src/app/open-app.tsx', 'src/app/ScoringRoute.tsx'],
-    limit: 195 * KB,
+    limit: 164 * KB,
   },
 ];
 

@@ -1,11 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { parts } from './parts.js';
 import { importsOfBuild, missingOnly } from './preloads.js';
 import { serviceWorker } from './service-worker/build.js';
+
+const routerDoor = fileURLToPath(import.meta.resolve('react-router'));
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), importsOfBuild(), serviceWorker()],
+  // The package's own door is its development build.
+  resolve: {
+    alias: [{ find: /^react-router$/, replacement: routerDoor.replace('/development/', '/production/') }],
+  },
   server: { proxy: { '/api': `http://localhost:${process.env.PORT ?? 3000}` } },
   build: {
     target: 'es2022',
@@ -15,7 +23,11 @@ export default defineConfig({
     manifest: true,
     // Pages name the parts that follow them: what a name says costs bytes on the way to the first question.
     rolldownOptions: {
-      output: { chunkFileNames: 'assets/[hash:8].js', assetFileNames: 'assets/[hash:8][extname]' },
+      output: {
+        chunkFileNames: 'assets/[hash:8].js',
+        assetFileNames: 'assets/[hash:8][extname]',
+        codeSplitting: parts,
+      },
     },
   },
 });
