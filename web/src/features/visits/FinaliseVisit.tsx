@@ -2,13 +2,13 @@ import { Alert, Text } from '@mantine/core';
 import type { AssessmentView } from '@kiemtra/shared/assessments';
 import { canPlan } from '@kiemtra/shared/plans';
 import { ReopenVisitDto, canVisit, type VisitView } from '@kiemtra/shared/visits';
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { ReasonAct } from '../../ui/ReasonAct.js';
 import { unreportedIn, Waiver } from './Waiver.js';
-import { standingQuery, useFinaliseVisit, useReopenVisit } from './visits.queries.js';
+import { standingQuery, useFinaliseVisit, useReopenVisit, visitQuery } from './visits.queries.js';
 
 /** The head of the team closes what was recorded, told first what was not; and opens it again with a reason. */
 export function FinaliseVisit({ visit }: { visit: VisitView }) {
@@ -18,6 +18,7 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
   const [waived, setWaived] = useState<string[]>([]);
   // What stood in the way last stays in sight while it is asked again.
   const [told, setTold] = useState<unknown>(null);
+  const isReading = useIsFetching({ queryKey: visitQuery(visit.id).queryKey, exact: true }) > 0;
   const isHead = useCan('visits.conduct') && visit.isLead;
   if (!isHead) return null;
   if (canVisit(visit.state, 'reopen') && canPlan(visit.plan.state, 'conduct')) {
@@ -51,7 +52,13 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
     }
   };
   return (
-    <ConfirmAct act="Chốt" variant="default" title={`Chốt cuộc kiểm tra tại ${visit.target.name}`} onConfirm={close}>
+    <ConfirmAct
+      act="Chốt"
+      variant="default"
+      title={`Chốt cuộc kiểm tra tại ${visit.target.name}`}
+      disabled={isReading}
+      onConfirm={close}
+    >
       <Unanswered targetId={visit.target.id} />
       <Text mb="sm">Kết quả chấm của cuộc kiểm tra này không sửa được nữa, trừ khi trưởng đoàn mở lại.</Text>
       <Waiver problem={told} reason={waiver} onReason={setWaiver} devices={waived} onDevices={setWaived} />

@@ -33,10 +33,12 @@ export const visitsQuery = ({ from, to, plan, mine }: VisitFilter) =>
     placeholderData: keepPreviousData,
   });
 
+/** Read anew with every page: its head closes what stands, and no older view of it. */
 export const visitQuery = (visitId: string) =>
   queryOptions({
     queryKey: [...visitsKeys.all, visitId],
     queryFn: ({ signal }) => api.get<VisitView>(`/visits/${visitId}`, { signal }),
+    staleTime: 0,
   });
 
 /** The plan whose targets and teams a visit is made of. */
