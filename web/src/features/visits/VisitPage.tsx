@@ -69,7 +69,7 @@ function LoadedVisit({ visit }: { visit: VisitView }) {
           ['Cách kiểm tra', VISIT_MODE_LABELS[visit.mode]],
           ['Bắt đầu lúc', <InstantText key="begun" instant={visit.checkedInAt} />],
           ['Chốt lúc', <InstantText key="finalised" instant={visit.finalisedAt} />],
-          ...(closedAs ? [['Mã kết quả đã chốt', closedAs] as const] : []),
+          ...(closedAs ? [['Mã kết quả', closedAs] as const] : []),
         ]}
       />
       <LateOperations visit={visit} />
