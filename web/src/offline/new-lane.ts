@@ -6,7 +6,7 @@ import type { AnswerRow } from './rows.js';
 /**
  * Goes on under a new lane: everything from `from` on is numbered anew and sent again, because the server holds something
  * else under those numbers or because the device cannot fill a gap. Nothing is lost: contents, cells and chains stay. Before
- * a gap something of the old lane is nowhere any more, so the server goes on waiting for it.
+ * a gap something is nowhere any more, of the old lane or of those before it, so the server goes on waiting for them.
  */
 export function openNewLane(
   db: LedgerDatabase,
@@ -37,7 +37,7 @@ export function openNewLane(
       await answers.put(after);
       changed.push(after);
     }
-    const left = [...(device.left ?? []), ...(isAfterGap ? [] : [{ lane: old, lastSeq: device.nextSeq - 1 }])];
+    const left = isAfterGap ? [] : [...(device.left ?? []), { lane: old, lastSeq: device.nextSeq - 1 }];
     await meta.put({ ...device, lane: newLane, nextSeq: moved.length + 1, ackedThrough: 0, left });
     return changed;
   });
