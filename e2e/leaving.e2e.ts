@@ -88,6 +88,8 @@ test('a locked device shows the next person nothing and keeps what waits for the
   await logIn(page, ACCOUNT);
   await page.goto('/hang-doi');
   await expect(page.getByRole('list', { name: 'Chờ gửi' }).getByRole('listitem')).toHaveCount(1);
+  // The attempt of its own accord has failed: the next one is the person's.
+  await expect(page.getByText('Chưa có mạng; máy sẽ tự gửi khi có mạng')).toBeVisible({ timeout: 45_000 });
   await page.context().unroute(OPERATIONS);
   await page.getByRole('button', { name: 'Gửi ngay' }).click();
   await expectBadge(page, 'Đã đồng bộ');
