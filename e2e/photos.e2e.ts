@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { Gateway } from './gateway.js';
 import { kept, logIn, PHONE } from './people.js';
+import { photosOf } from './photos.js';
 import { cardOf, expectBadge, openSheet, SCORER } from './scoring.js';
 
 const { E2E_BASE_URL = '' } = process.env;
@@ -12,29 +13,6 @@ test.beforeEach(async () => {
   gateway = await Gateway.open(E2E_BASE_URL);
 });
 test.afterEach(() => gateway.close());
-
-/** Photos as large as phones take them, each different. */
-async function photos(page: Page): Promise<Buffer[]> {
-  const made = await page.evaluate(async (count) => {
-    const canvas = new OffscreenCanvas(3000, 2250);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('The browser gives no canvas.');
-    const photo = async (n: number) => {
-      for (let spot = 0; spot < 1500; spot += 1) {
-        context.fillStyle = `hsl(${(spot * 7 + n * 36) % 360} 60% ${30 + ((spot * 13) % 50)}%)`;
-        context.fillRect((spot * 331 + n * 97) % 3000, (spot * 173) % 2250, 260, 180);
-      }
-      const bytes = new Uint8Array(
-        await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })).arrayBuffer(),
-      );
-      return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    };
-    const all: string[] = [];
-    for (let n = 0; n < count; n += 1) all.push(btoa(await photo(n)));
-    return all;
-  }, COUNT);
-  return made.map((base64) => Buffer.from(base64, 'base64'));
-}
 
 const rows = (page: Page): Locator => cardOf(page, WORDS).getByRole('list', { name: 'Ảnh, tệp' }).getByRole('listitem');
 const viewLinks = (page: Page): Locator => cardOf(page, WORDS).getByRole('link', { name: /^Xem ảnh/ });
@@ -55,7 +33,7 @@ test('ten photos taken in a burst without a network arrive small, and one is cov
   await logIn(page, `can-tho.demo-${SCORER}`);
   await kept(page);
   await openSheet(page);
-  const taken = await photos(page);
+  const taken = await photosOf(page, COUNT);
 
   await gateway.cut(context);
   await expect(cardOf(page, WORDS).getByRole('button', { name: 'Chụp ảnh' })).toBeVisible();

@@ -1,12 +1,14 @@
 /**
- * `npm run bench`: the figures of docs/figures.md, made again on this machine. A durable Postgres of its own in a temporary
- * folder (fsync on), the built server in production mode; never part of the tests.
+ * `npm run bench`: the figures of docs/figures.md, made again on this machine; `npm run bench -- browser` one part of them
+ * (starts, batches or browser). A durable Postgres of its own in a temporary folder (fsync on), the built server in
+ * production mode; never part of the tests.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { findBrowser } from './browser.mjs';
 import { buildIfStale } from './builds.mjs';
-import { runMain } from './console.mjs';
+import { Trouble, runMain } from './console.mjs';
 import { paths } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { openPostgres } from './postgres.mjs';
@@ -35,30 +37,56 @@ async function startAll(data, demo, signal) {
     await server.stop();
     await postgres.stop();
   };
-  return { took, env, stop };
+  return { took, env, stop, pid: server.pid };
 }
+
+/** The most memory a process ever held; null where the system does not tell. */
+function peakMemory(pid) {
+  const status = `/proc/${pid}/status`;
+  const kib = existsSync(status) && /VmHWM:\s*(\d+)/.exec(readFileSync(status, 'utf8'))?.[1];
+  return kib ? `${((Number(kib) * 1024) / 1e6).toFixed(0)} MB` : null;
+}
+
+function run(file, env, signal) {
+  return runNode(['--import', '@swc-node/register/esm-register', path.join(paths.root, 'bench', file)], {
+    env: { ...env, SERVER_URL: `http://127.0.0.1:${env.PORT}`, TS_NODE_PROJECT: 'server/tsconfig.json' },
+    signal,
+  });
+}
+
+const PARTS = ['starts', 'batches', 'browser'];
 
 await runMain(async () => {
   const signal = interruption();
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((part) => !PARTS.includes(part));
+  if (unknown !== undefined) throw new Trouble(`${unknown}: không có phần này; có ${PARTS.join(', ')}.`);
+  const isWanted = (part) => asked.length === 0 || asked.includes(part);
+  const browser = isWanted('browser') ? await findBrowser() : null;
   await buildIfStale(signal);
   const data = mkdtempSync(path.join(os.tmpdir(), 'kiemtra-bench-'));
   try {
-    const first = await startAll(data, true, signal);
-    await first.stop();
-    const second = await startAll(data, true, signal);
-    console.log(`\nfirst start, empty folder to ready: ${first.took}`);
-    console.log(`second start: ${second.took}`);
-    for (const { name, bytes } of measurePages())
-      console.log(`${name}: ${(bytes / 1000).toFixed(1)} kB gz of JavaScript`);
-    console.log('');
-    const env = {
-      ...second.env,
-      SERVER_URL: `http://127.0.0.1:${second.env.PORT}`,
-      TS_NODE_PROJECT: 'server/tsconfig.json',
-    };
-    const file = path.join(paths.root, 'bench', 'sync-ops.ts');
-    await runNode(['--import', '@swc-node/register/esm-register', file], { env, signal });
-    await second.stop();
+    let running = await startAll(data, true, signal);
+    if (isWanted('starts')) {
+      const { took } = running;
+      await running.stop();
+      running = await startAll(data, true, signal);
+      console.log(`\nfirst start, empty folder to ready: ${took}`);
+      console.log(`second start: ${running.took}`);
+      for (const { name, bytes } of measurePages())
+        console.log(`${name}: ${(bytes / 1000).toFixed(1)} kB gz of JavaScript`);
+    }
+    if (isWanted('batches')) {
+      console.log('');
+      await run('sync-ops.ts', running.env, signal);
+      const peak = peakMemory(running.pid);
+      if (peak) console.log(`server memory, at most: ${peak}`);
+    }
+    if (browser) {
+      console.log('');
+      await run('browser.ts', { ...running.env, ...browser.env, CHROMIUM_PATH: browser.file }, signal);
+    }
+    await running.stop();
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

@@ -43,6 +43,7 @@ export function startServer(env) {
   });
   const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   return {
+    pid: child.pid,
     exited,
     async ready(signal) {
       const host = ['', '0.0.0.0', '::'].includes(env.HOST ?? '') ? '127.0.0.1' : env.HOST;
