@@ -22,6 +22,7 @@ import { CreateWholeCells1795305500000 } from './1795305500000-create-whole-cell
 import { KeepCaptures1795305600000 } from './1795305600000-keep-captures.js';
 import { CreatePictures1795305601000 } from './1795305601000-create-pictures.js';
 import { KeepClosings1795305700000 } from './1795305700000-keep-closings.js';
+import { IndexAuditByPerson1795305800000 } from './1795305800000-index-audit-by-person.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   KeepCaptures1795305600000,
   CreatePictures1795305601000,
   KeepClosings1795305700000,
+  IndexAuditByPerson1795305800000,
 ];

@@ -1,4 +1,5 @@
-import type { AuditEventView } from '@kiemtra/shared/audit';
+import type { AuditActorView, AuditEventView } from '@kiemtra/shared/audit';
+import { newId } from '@kiemtra/shared/kernel';
 import { createCast, type Cast } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
@@ -32,6 +33,29 @@ describe('GET /audit', () => {
       '01/01/2027',
     ]);
     expect(await list('?kind=visit')).toEqual([]);
+  });
+
+  it('tells of one person and of some days alone', async () => {
+    await cast.as('administrator').put('/holidays/2027-02-01', { name: 'Nghỉ Tết', isWorkingDay: false });
+    const actors = (await cast.as('leader').get<AuditActorView[]>('/audit/actors')).body;
+    expect(actors).toContainEqual({ id: cast.accounts.planner, name: 'Chuyên viên kế hoạch' });
+    const ofPlanner = await list(`?actorId=${cast.accounts.planner}`);
+    expect(new Set(ofPlanner.map(({ actorName }) => actorName))).toEqual(new Set(['Chuyên viên kế hoạch']));
+    // 00:30 of 05/01/2027 in Vietnam is still the day before in UTC.
+    await server.inProvince(cast.provinceId, () =>
+      server.db.query(
+        `insert into audit_event (province_id, id, at, actor_name, action, summary, subject_kind, subject_id, request_id)
+         values ($1, $2, '2027-01-04T17:30:00Z', 'Hệ thống', 'x', 'Việc ban đêm', 'province', $1, 'x')`,
+        [cast.provinceId, newId()],
+      ),
+    );
+    const on = async (from: string, to: string) => (await list(`?from=${from}&to=${to}`)).map(({ summary }) => summary);
+    expect(await on('2027-01-05', '2027-01-05')).toEqual(['Việc ban đêm']);
+    expect(await on('2027-01-04', '2027-01-04')).toEqual([]);
+    expect((await cast.as('leader').get('/audit?from=2027-02-30')).status).toBe(422);
+    expect((await cast.as('unitOfficer').get('/audit/actors')).status).toBe(403);
+    const other = await createCast(server);
+    expect((await other.as('leader').get<AuditActorView[]>('/audit/actors')).body).not.toContainEqual(actors[0]);
   });
 
   it('is closed to units and shows no other province', async () => {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ListAuditDto, type AuditEventView } from '@kiemtra/shared/audit';
+import { ListAuditDto, type AuditActorView, type AuditEventView } from '@kiemtra/shared/audit';
 import type { AuditEventEntity } from '../platform/audit/audit-event.entity.js';
 import { Permit } from '../platform/http/route.js';
 import { AuditRepository } from './audit.repository.js';
@@ -12,6 +12,12 @@ export class AuditController {
   @Permit('audit.read')
   async list(@Query() filter: ListAuditDto): Promise<AuditEventView[]> {
     return (await this.audit.list(filter)).map(presentAuditEvent);
+  }
+
+  @Get('actors')
+  @Permit('audit.read')
+  actors(): Promise<AuditActorView[]> {
+    return this.audit.actors();
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AUDIT_PAGE, type ListAuditDto } from '@kiemtra/shared/audit';
+import { AUDIT_PAGE, type AuditActorView, type ListAuditDto } from '@kiemtra/shared/audit';
+import { addDays } from '@kiemtra/shared/kernel';
 import { LessThan, type FindOptionsWhere } from 'typeorm';
 import { AuditEventEntity } from '../platform/audit/audit-event.entity.js';
 import { Database } from '../platform/database/database.js';
@@ -14,19 +15,45 @@ const TOLD = `(
   and (e.subject_kind <> 'file' or e.subject_id not in (select kept_files()))
 )`;
 
+/** SQL: the instant at which a day begins in Vietnam. */
+const START_OF_DAY = (day: string) => `(${day}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+
 @Injectable()
 export class AuditRepository {
   constructor(private readonly db: Database) {}
 
   /** Newest first; ids sort by time, so the page goes on from the last one seen. */
-  async list({ kind, subjectId, planId, before, limit = AUDIT_PAGE }: ListAuditDto): Promise<AuditEventEntity[]> {
+  async list({
+    kind,
+    subjectId,
+    planId,
+    actorId,
+    from,
+    to,
+    before,
+    limit = AUDIT_PAGE,
+  }: ListAuditDto): Promise<AuditEventEntity[]> {
     const events = await this.db.repository(AuditEventEntity);
     const where: FindOptionsWhere<AuditEventEntity> = {
       ...(kind && { subjectKind: kind }),
       ...(subjectId && { subjectId }),
       ...(planId && { planId }),
+      ...(actorId && { accountId: actorId }),
       ...(before && { id: LessThan(before) }),
     };
-    return events.createQueryBuilder('e').where(where).andWhere(TOLD).orderBy('e.id', 'DESC').limit(limit).getMany();
+    const told = events.createQueryBuilder('e').where(where).andWhere(TOLD);
+    if (from) told.andWhere(`e.at >= ${START_OF_DAY(':from')}`, { from });
+    if (to) told.andWhere(`e.at < ${START_OF_DAY(':dayAfter')}`, { dayAfter: addDays(to, 1) });
+    return told.orderBy('e.id', 'DESC').limit(limit).getMany();
+  }
+
+  /** Everybody who did what the caller is told of, under the name of the last line. */
+  actors(): Promise<AuditActorView[]> {
+    return this.db.query<AuditActorView>(
+      `select id, name from (
+         select e.account_id as id, (array_agg(e.actor_name order by e.id desc))[1] as name
+         from audit_event e where e.account_id is not null and ${TOLD} group by e.account_id
+       ) a order by name collate "vi-x-icu", id`,
+    );
   }
 }

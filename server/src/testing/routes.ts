@@ -273,8 +273,18 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'GET /request-recipients/:recipientId/letter': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
   'GET /request-recipients/:recipientId/letter.docx': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
 
-  'GET /audit': ({ ids: { planId } }) => ({
-    query: { kind: 'plan', subjectId: planId, planId, before: newId(), limit: '5' },
+  'GET /audit': ({ ids: { planId } }, { cast }) => ({
+    query: {
+      kind: 'plan',
+      subjectId: planId,
+      planId,
+      actorId: cast.accounts.planner,
+      from: '2026-01-01',
+      to: '2099-12-31',
+      before: newId(),
+      limit: '5',
+    },
     shows: planId,
   }),
+  'GET /audit/actors': () => common(),
 };

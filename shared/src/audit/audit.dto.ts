@@ -1,4 +1,4 @@
-import { Id, OneOf, Uuid, Whole } from '../kernel/index.js';
+import { Day, Id, OneOf, Uuid, Whole, type CalendarDate } from '../kernel/index.js';
 
 /** Kinds of records that have a history. */
 export const AUDIT_SUBJECT_KINDS = [
@@ -35,6 +35,11 @@ export class ListAuditDto {
   @OneOf(AUDIT_SUBJECT_KINDS, { optional: true }) kind?: AuditSubjectKind;
   @Uuid({ optional: true }) subjectId?: string;
   @Uuid({ optional: true }) planId?: string;
+  /** Who did it. */
+  @Uuid({ optional: true }) actorId?: string;
+  /** First and last day in Vietnam. */
+  @Day({ optional: true }) from?: CalendarDate;
+  @Day({ optional: true }) to?: CalendarDate;
   @Id({ optional: true }) before?: string;
   @Whole({ min: 1, max: AUDIT_PAGE, optional: true }) limit?: number;
 }

@@ -9,3 +9,9 @@ export interface AuditEventView {
   subject: { kind: string; id: string };
   planId: string | null;
 }
+
+/** Somebody who stands in the history, under the name of the last line. */
+export interface AuditActorView {
+  id: string;
+  name: string;
+}
