@@ -12,7 +12,7 @@ const pages = [
   {
     name: 'field route',
     entries: ['index.html', 'src/app/open-app.tsx', 'src/app/ScoringRoute.tsx'],
-    limit: 164 * KB,
+    limit: 165 * KB,
   },
 ];
 

@@ -29,7 +29,7 @@ const SHARED = [
   },
   {
     name: 'ledger',
-    test: /web\/src\/offline\/(index|open-ledger|database|device|ledger|writer|edits|typing|packs|fill|files|digest|cell-status|shelf|snapshots|hooks|recount|other-tabs|page-moments|lane-cookie|surroundings)\.|node_modules\/idb\/|shared\/src\/fieldwork\/(operation-kinds|operation|evidence|retry|state|sync-ops\.contract|whole-cells|json|fieldwork\.problems)\.ts|shared\/src\/(dossiers\/dossier(-sample|\.rules)|headcount\/head-count|findings\/field-finding)\.ts/,
+    test: /web\/src\/offline\/(index|open-ledger|database|device|ledger|writer|edits|typing|packs|fill|files|digest|cell-status|shelf|snapshots|hooks|recount|other-tabs|page-moments|lane-cookie|surroundings|ready)\.|node_modules\/idb\/|shared\/src\/fieldwork\/(operation-kinds|operation|evidence|retry|state|sync-ops\.contract|whole-cells|json|fieldwork\.problems)\.ts|shared\/src\/(dossiers\/dossier(-sample|\.rules)|headcount\/head-count|findings\/field-finding|minutes\/(minutes|signature)|kernel\/(reader|clock-time))\.ts/,
   },
 ];
 

@@ -24,8 +24,8 @@ export default defineConfig({
     // Pages name the parts that follow them: what a name says costs bytes on the way to the first question.
     rolldownOptions: {
       output: {
-        chunkFileNames: 'assets/[hash:8].js',
-        assetFileNames: 'assets/[hash:8][extname]',
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
         codeSplitting: parts,
       },
     },

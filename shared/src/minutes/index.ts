@@ -1,4 +1,5 @@
 export * from './minutes.js';
+export * from './minutes.rules.js';
 export * from './minutes.text.js';
 export * from './minutes-paper.js';
 export * from './seal.js';

@@ -24,7 +24,8 @@ import type { FindingKind } from '../findings/index.js';
 import { headCountText, type HeadCount } from '../headcount/index.js';
 import { capitalized, formatDecimal, formatDecreeDate } from '../kernel/index.js';
 import { sealCode } from './signature.js';
-import { MINUTES_ROLES, personText, type Minutes, type MinutesRole, type MinutesTime } from './minutes.js';
+import { personText } from './minutes.rules.js';
+import { MINUTES_ROLES, type Minutes, type MinutesRole, type MinutesTime } from './minutes.js';
 
 export interface MinutesInput {
   /** Body whose plan it is: "Sở Nội vụ". */

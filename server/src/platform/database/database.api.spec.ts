@@ -4,6 +4,7 @@ import { createCast, type Cast } from '../../testing/cast.js';
 import { startTestServer, testConfig, type TestServer } from '../../testing/test-server.js';
 import { UNPROTECTED_TABLES, refuseUnsafeDatabase } from './boot-check.js';
 import { ownerDataSource } from './data-source.js';
+import { Statement } from './statement.js';
 
 let server: TestServer;
 let cast: Cast;
@@ -52,6 +53,17 @@ describe('the database', () => {
       server.db.query(`insert into holiday values ($1, '2026-01-01', 'x', false)`, [cast.provinceId]),
     );
     await expect(write).rejects.toThrow(/row-level security/);
+  });
+
+  it('has what nobody waits for done before whatever else is asked', async () => {
+    const put = new Statement('put', `insert into holiday values ($1, '2026-05-05', 'Chờ', false)`);
+    const read = `select name from holiday where date = '2026-05-05'`;
+    const seen = await server.inProvince(cast.provinceId, async () => {
+      server.db.queryLast(put, [cast.provinceId]);
+      return server.db.query(read);
+    });
+    expect(seen).toEqual([{ name: 'Chờ' }]);
+    expect(await server.inProvince(cast.provinceId, () => server.db.query(read))).toHaveLength(1);
   });
 
   it('takes no row for another province than the one that is set', async () => {

@@ -121,6 +121,7 @@ export class Database {
   /** Runs SQL in the transaction of the work under way. */
   async query<Row>(sql: string | Statement, parameters: readonly unknown[] = []): Promise<Row[]> {
     const { work } = this;
+    if (work.last.length > 0) await this.runLast(work);
     try {
       return await runSql<Row>(await this.runner(), sql, parameters);
     } catch (error) {
@@ -135,8 +136,8 @@ export class Database {
   }
 
   /**
-   * SQL that nobody waits for: it travels with the end of the work, and the work fails with it. For the writes of a batch,
-   * which would else cost a round trip before the commit.
+   * SQL that nobody waits for: it travels with the end of the work, or before whatever else is asked, and the work fails with
+   * it. For the writes of a batch, which would else cost a round trip before the commit.
    */
   queryLast(sql: Statement, parameters: readonly unknown[]): void {
     this.work.last.push([sql, parameters]);
@@ -144,6 +145,7 @@ export class Database {
 
   /** TypeORM's repository inside the transaction of the work under way. */
   async repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Promise<Repository<Entity>> {
+    await this.runLast(this.work);
     return (await this.runner()).manager.getRepository(entity);
   }
 
@@ -201,7 +203,7 @@ export class Database {
     return runner;
   }
 
-  /** Runs at once what would travel with the end of the work. For tests that look at what would be kept. */
+  /** Runs at once what would travel with the end of the work. */
   protected async runLast(work: Work): Promise<void> {
     for (const one of work.last.splice(0)) await this.query(...one);
   }
