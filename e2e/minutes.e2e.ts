@@ -76,7 +76,7 @@ test('minutes are written, signed and taken away as a file without a network, an
   expect(Object.keys(zip.files).filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(2);
 
   await page.goto(sheet);
-  await page.locator('[data-criterion] [data-choice]').first().click();
+  await page.locator('[data-criterion] [data-choice][aria-pressed=false]').first().click();
   await page.getByRole('link', { name: 'Biên bản' }).click();
   await expect(page.getByText('Nội dung đã thay đổi sau khi ký', { exact: true })).toBeVisible();
   await page.context().setOffline(false);

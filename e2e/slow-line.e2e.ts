@@ -49,8 +49,6 @@ test('100 answers reach the server over a slow line that breaks, each once', asy
   line.dropAll();
   const begin = Date.now();
   await context.setOffline(false);
-  // Whoever is back in reach opens the app again.
-  await page.reload();
   await expect(page.getByRole('button', { name: 'Đồng bộ: Đã đồng bộ' })).toBeVisible({ timeout: WITHIN_MS });
   test.info().annotations.push({ type: 'drained', description: `${Date.now() - begin} ms` });
   expect(line.cutCount).toBe(LOSSES.length);

@@ -40,6 +40,19 @@ describe('a device', () => {
     expect(world.hellos).toHaveLength(2);
   });
 
+  it('says it at once when a visit was taken to the field', async () => {
+    const ledger = await world.tab();
+    await ledger.flushNow();
+    await ledger.keepPack(() => Promise.resolve(aPack()));
+    const db = new LedgerDatabase(world.account);
+    await takeToField(db, VISIT);
+    db.close();
+    world.hellos.length = 0;
+    await ledger.flushNow();
+    await ledger.flushNow();
+    expect(world.hellos).toMatchObject([{ packs: [VISIT] }]);
+  });
+
   it('sends also when nobody hears its greeting', async () => {
     const ledger = await world.tab();
     world.isDeafToHellos = true;

@@ -28,10 +28,15 @@ export class Contact {
   #saidAt = -Infinity;
   /** What the server was told is unsent. */
   #toldUnsent = 0;
+  /** Which visits it was told are taken to the field. */
+  #toldPacks = '';
 
   constructor(private readonly line: Line) {}
 
-  /** Before sending at most once a minute; after it when the server believes that something is still to come. */
+  /**
+   * Before sending at most once a minute, or as soon as a visit was taken to the field; after it when the server believes that
+   * something is still to come.
+   */
   async greet(moment: 'before' | 'after'): Promise<Contacted> {
     const { db, surroundings } = this.line;
     const now = surroundings.now();
@@ -40,13 +45,16 @@ export class Contact {
     // What was moved from a former lane has come when all of this one has.
     const left = unsent === 0 ? ((await db.read(['meta'], deviceOf)).left ?? []).slice(0, LEFT_MAX) : [];
     const isNews = unsent === 0 && (this.#toldUnsent > 0 || left.length > 0);
-    if (moment === 'before' ? now - this.#saidAt < pause : !isNews) return NOTHING;
     const held = await db.read(['packs'], ({ packs }) => packs.getAll());
     const packs = held.filter(({ isForField }) => isForField);
+    const names = packs.map(({ visit }) => visit).join();
+    const isDue = now - this.#saidAt >= pause || names !== this.#toldPacks;
+    if (moment === 'before' ? !isDue : !isNews) return NOTHING;
     const reply = await this.#say(await this.#body(packs, left, unsent, since));
     if (!reply) return NOTHING;
     this.#saidAt = now;
     this.#toldUnsent = unsent;
+    this.#toldPacks = names;
     await this.#take(reply, now, left);
     const gone = await this.#leave(packs, reply.packs);
     return { changed: await reconcile(this.line, reply.acked_through), gone };

@@ -109,12 +109,24 @@ describe('an unknown outcome', () => {
     const pauses = world.requests.map(({ at: time }, index) => time - (world.requests[index - 1]?.at ?? time)).slice(1);
     // Half of the limit each time, as the random number of this world is always a half.
     expect(pauses.slice(0, 12)).toEqual([
-      1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 128_000, 150_000, 150_000, 150_000, 150_000,
+      500, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 128_000, 150_000, 150_000, 150_000,
     ]);
     world.requests.length = 0;
     world.always = null;
     await world.pass(300_000);
     expect(ledger.status()).toMatchObject({ unsent: 0, state: 'idle' });
+  });
+
+  it('is a short one again once the network has come back, even when it goes at once', async () => {
+    const ledger = await world.offlineTab(1);
+    world.always = cut;
+    await ledger.flushNow();
+    await world.pass(600_000);
+    world.requests.length = 0;
+    window.dispatchEvent(new Event('online'));
+    await world.idle();
+    await world.pass(4000);
+    expect(world.requests.length).toBeGreaterThan(2);
   });
 
   it('is cut short when the network comes back, when the page is shown and by a person', async () => {

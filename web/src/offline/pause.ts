@@ -21,8 +21,11 @@ export class Pause {
     return this.surroundings.now() >= this.#notBefore;
   }
 
+  /** True when it is time. A person and the network also begin anew: should this attempt fail, the next one is near. */
   isCutBy(trigger: Trigger): boolean {
-    return this.isOver || (!this.#isTold && trigger !== 'edit' && trigger !== 'clock');
+    const isNews = trigger !== 'edit' && trigger !== 'clock';
+    if (isNews) this.reset();
+    return this.isOver || (!this.#isTold && isNews);
   }
 
   /** An attempt begins. */
@@ -31,7 +34,7 @@ export class Pause {
     this.#notBefore = 0;
   }
 
-  /** An attempt went well: the next pause is a short one again. */
+  /** The next pause is a short one again. */
   reset(): void {
     this.#failures = 0;
   }
