@@ -56,14 +56,15 @@ describe('the database', () => {
   });
 
   it('has what nobody waits for done before whatever else is asked', async () => {
+    const { provinceId } = await createCast(server);
     const put = new Statement('put', `insert into holiday values ($1, '2026-05-05', 'Chờ', false)`);
     const read = `select name from holiday where date = '2026-05-05'`;
-    const seen = await server.inProvince(cast.provinceId, async () => {
-      server.db.queryLast(put, [cast.provinceId]);
+    const seen = await server.inProvince(provinceId, async () => {
+      server.db.queryLast(put, [provinceId]);
       return server.db.query(read);
     });
     expect(seen).toEqual([{ name: 'Chờ' }]);
-    expect(await server.inProvince(cast.provinceId, () => server.db.query(read))).toHaveLength(1);
+    expect(await server.inProvince(provinceId, () => server.db.query(read))).toHaveLength(1);
   });
 
   it('takes no row for another province than the one that is set', async () => {
