@@ -65,6 +65,7 @@ test('60 answers and 10 photos outlive a reload, a killed tab and a killed brows
   const first = await startBrowser();
   const page = await first.newPage();
   await logIn(page, `can-tho.demo-${SCORER}`);
+  const loggedInAt = Date.now();
   await kept(page);
   await openSheet(page, 'UBND xã Châu Thành');
   await gateway.cut(first);
@@ -113,6 +114,8 @@ test('60 answers and 10 photos outlive a reload, a killed tab and a killed brows
     await expectAll(tab);
   });
   const last = await test.step('a killed browser', async () => {
+    // The browser brings a session to its disk within half a minute; one that it forgets asks to log in again.
+    await new Promise((resolve) => setTimeout(resolve, loggedInAt + 40_000 - Date.now()));
     await kill(first);
     const again = await startBrowser();
     await gateway.cut(again);
