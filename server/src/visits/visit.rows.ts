@@ -65,6 +65,9 @@ export interface NamedVisit {
 
 export interface VisitDetail extends NamedVisit {
   team: TeamMemberRow[];
+}
+
+export interface VisitWithManifest extends VisitDetail {
   /** As `VisitView` has it. */
   manifest: string | null;
 }

@@ -31,7 +31,7 @@ export class VisitsController {
   @Get('visits/:visitId')
   @Permit('visits.read')
   async get(@CurrentAccess() access: Access, @Param('visitId') visitId: string): Promise<VisitView> {
-    return presentVisit(await this.visits.getDetail(access, visitId));
+    return presentVisit(await this.visits.get(access, visitId));
   }
 
   @Post('plans/:planId/visits')

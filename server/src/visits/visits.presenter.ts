@@ -1,5 +1,5 @@
 import type { UnreportedDevice, VisitListItemView, VisitView } from '@kiemtra/shared/visits';
-import type { HoldingRow, NamedVisit, VisitDetail } from './visit.rows.js';
+import type { HoldingRow, NamedVisit, VisitWithManifest } from './visit.rows.js';
 
 export function presentListItem({ visit, targetName }: NamedVisit): VisitListItemView {
   return {
@@ -23,7 +23,7 @@ export function presentListItem({ visit, targetName }: NamedVisit): VisitListIte
   };
 }
 
-export function presentVisit(detail: VisitDetail): VisitView {
+export function presentVisit(detail: VisitWithManifest): VisitView {
   const { visit, team, manifest } = detail;
   return {
     ...presentListItem(detail),

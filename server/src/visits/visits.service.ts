@@ -7,7 +7,7 @@ import { ClosingsRepository } from './closings.repository.js';
 import { VisitEditing, visitSubject } from './visit-editing.service.js';
 import { visitContent, type VisitContent } from './visit-content.js';
 import type { VisitEntity } from './visit.entity.js';
-import type { NamedVisit, VisitDetail, VisitForRecording, VisitRow } from './visit.rows.js';
+import type { NamedVisit, VisitDetail, VisitForRecording, VisitRow, VisitWithManifest } from './visit.rows.js';
 import { VisitsRepository } from './visits.repository.js';
 
 export type { VisitDetail, VisitForRecording, VisitRow } from './visit.rows.js';
@@ -32,11 +32,17 @@ export class VisitsService {
     return visits.map((visit) => ({ visit, targetName: names.get(visit.target_id) ?? '' }));
   }
 
+  /** The visit with the manifest of what it was, or may now be, closed with. */
+  async get(access: Access, id: string): Promise<VisitWithManifest> {
+    const detail = await this.getDetail(access, id);
+    return { ...detail, manifest: await this.findManifest(detail.visit) };
+  }
+
   async getDetail(access: Access, id: string): Promise<VisitDetail> {
     const visit = await this.getVisible(access, id);
     const names = await this.plans.namesOfTargets([visit.target_id]);
     const team = await this.visits.listTeam(visit.team_id);
-    return { visit, targetName: names.get(visit.target_id) ?? '', team, manifest: await this.findManifest(visit) };
+    return { visit, targetName: names.get(visit.target_id) ?? '', team };
   }
 
   /** The visit if the caller sees it; not found otherwise. */

@@ -28,8 +28,6 @@ export class Contact {
   #saidAt = -Infinity;
   /** What the server was told is unsent. */
   #toldUnsent = 0;
-  /** Which visits it was told are taken to the field. */
-  #toldPacks = '';
 
   constructor(private readonly line: Line) {}
 
@@ -43,18 +41,17 @@ export class Contact {
     const { unsent, since } = await countPending(db);
     const pause = unsent > 0 ? PAUSE : IDLE_PAUSE;
     // What was moved from a former lane has come when all of this one has.
-    const left = unsent === 0 ? ((await db.read(['meta'], deviceOf)).left ?? []).slice(0, LEFT_MAX) : [];
+    const device = await db.read(['meta'], deviceOf);
+    const left = unsent === 0 ? (device.left ?? []).slice(0, LEFT_MAX) : [];
     const isNews = unsent === 0 && (this.#toldUnsent > 0 || left.length > 0);
+    const isDue = now - this.#saidAt >= pause || device.hasTaken;
+    if (moment === 'before' ? !isDue : !isNews) return NOTHING;
     const held = await db.read(['packs'], ({ packs }) => packs.getAll());
     const packs = held.filter(({ isForField }) => isForField);
-    const names = packs.map(({ visit }) => visit).join();
-    const isDue = now - this.#saidAt >= pause || names !== this.#toldPacks;
-    if (moment === 'before' ? !isDue : !isNews) return NOTHING;
     const reply = await this.#say(await this.#body(packs, left, unsent, since));
     if (!reply) return NOTHING;
     this.#saidAt = now;
     this.#toldUnsent = unsent;
-    this.#toldPacks = names;
     await this.#take(reply, now, left);
     const gone = await this.#leave(packs, reply.packs);
     return { changed: await reconcile(this.line, reply.acked_through), gone };
@@ -110,7 +107,7 @@ export class Contact {
           ? { ...device.loss, ackedThrough: lost_acked_through }
           : device.loss;
       const left = (device.left ?? []).filter(({ lane }) => told.every((one) => one.lane !== lane));
-      await meta.put({ ...device, offsetMs, epoch, minApp: min_app, left, ...(loss && { loss }) });
+      await meta.put({ ...device, offsetMs, epoch, minApp: min_app, hasTaken: false, left, ...(loss && { loss }) });
     });
   }
 

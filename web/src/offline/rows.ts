@@ -123,6 +123,8 @@ export interface DeviceRow {
   minApp?: string;
   /** What this device had before the browser threw its storage away. */
   loss?: Loss | null;
+  /** A visit was taken to the field since the server was last told of them. */
+  hasTaken?: boolean;
   /** Lanes it went on from whole, until the server was told. */
   left?: FormerLane[];
 }
