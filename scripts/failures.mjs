@@ -1,9 +1,11 @@
-/** The tests that failed in a finished run, in short: one line for the test and one for what it said first. */
+/** The tests that failed in a finished run, in short: the test, the line it broke at, and what it said first. */
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { paths } from './paths.mjs';
 
 const NOT_RUN = 'was not run';
+/** Enough for what was looked for and what was there instead. */
+const LINES = 8;
 
 /** Of a report of jest; a suite that could not run is named by its file. */
 export function jestFailures({ testResults }) {
@@ -31,16 +33,19 @@ function failuresOf({ specs = [], suites = [] }) {
       .filter(({ status }) => status !== 'expected')
       .map(({ results }) => {
         const error = results.map((result) => result.error).find(Boolean);
-        return told(file, [title], error?.message ?? NOT_RUN);
+        return told(at(file, error?.location), [title], error?.message ?? NOT_RUN);
       }),
   );
   return [...failed, ...suites.flatMap((suite) => failuresOf(suite))];
 }
 
+const at = (file, location) => (location ? `${file}:${location.line}` : file);
+
 function told(file, titles, message) {
-  const [first = ''] = stripVTControlCharacters(message)
+  const lines = stripVTControlCharacters(message)
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line && !line.startsWith('●'));
-  return `FAIL ${[file, ...titles].join(' › ')}\n     ${first}`;
+    .filter((line) => line && !line.startsWith('●'))
+    .slice(0, LINES);
+  return [`FAIL ${[file, ...titles].join(' › ')}`, ...lines].join('\n     ');
 }

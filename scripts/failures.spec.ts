@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { jestFailures, journeyFailures } from './failures.mjs';
 
+const MANY_LINES = Array.from({ length: 12 }, (_, line) => `Call log ${line}`).join('\n');
 const inRepository = (file: string) => path.join(__dirname, '..', file);
 
 describe('the failures at the end of npm test', () => {
-  it('name file, test and first line of a failed test, and a test that was not run', () => {
+  it('name file, test and first lines of a failed test, and a test that was not run', () => {
     const test = { ancestorTitles: ['renaming'], failureMessages: [] };
     const testResults = [
       {
@@ -17,14 +18,14 @@ describe('the failures at the end of npm test', () => {
             ...test,
             title: 'saves',
             status: 'failed',
-            failureMessages: ['\u001b[31mError: expected\u001b[39m\n at x'],
+            failureMessages: ['\u001b[31mError: expected\u001b[39m\n\n Received: 3\n'],
           },
           { ...test, title: 'waits', status: 'pending' },
         ],
       },
     ];
     expect(jestFailures({ testResults })).toEqual([
-      'FAIL web/src/pages.spec.tsx › renaming › saves\n     Error: expected',
+      'FAIL web/src/pages.spec.tsx › renaming › saves\n     Error: expected\n     Received: 3',
       'FAIL web/src/pages.spec.tsx › renaming › waits\n     was not run',
     ]);
   });
@@ -39,13 +40,13 @@ describe('the failures at the end of npm test', () => {
     const spec = (title: string, status: string) => ({
       file: 'a.e2e.ts',
       title,
-      tests: [{ status, results: [{ error: { message: 'Timed out\nCall log' } }] }],
+      tests: [{ status, results: [{ error: { message: MANY_LINES, location: { line: 7 } } }] }],
     });
     const suites = [
       { specs: [spec('goes well', 'expected')], suites: [{ specs: [spec('goes wrong', 'unexpected')] }] },
     ];
     expect(journeyFailures({ suites, errors: [{ message: 'No browser' }] })).toEqual([
-      'FAIL a.e2e.ts › goes wrong\n     Timed out',
+      ['FAIL a.e2e.ts:7 › goes wrong', ...MANY_LINES.split('\n').slice(0, 8)].join('\n     '),
       'FAIL outside any journey\n     No browser',
     ]);
   });
