@@ -8,7 +8,7 @@ const WITHIN_MS = 60_000;
 /** 64 kbit/s each way, 800 ms there and back. */
 const SLOW = { up: 8_000, down: 8_000, roundTrip: 800 };
 /** In the middle of what is sent, twice; before the answer is there, once; then in the middle of it. */
-const LOSSES = [{ up: 6_000 }, { up: 12_000 }, { down: 0 }, { down: 2_000 }];
+const LOSSES = [{ up: 6_000 }, { up: 12_000 }, { down: 0 }, { down: 700 }];
 
 interface Held {
   state: { cells: { criterion: string; field: string; rev: number; value: { met?: boolean } | null }[] };
