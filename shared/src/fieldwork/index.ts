@@ -6,6 +6,7 @@ export * from './fieldwork.audit.js';
 export * from './fieldwork.problems.js';
 export * from './fold.js';
 export * from './hello.contract.js';
+export * from './hello.dto.js';
 export * from './json.js';
 export * from './lane.js';
 export * from './merge.js';
