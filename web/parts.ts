@@ -21,15 +21,28 @@ const FIRST = [
 const SHARED = [
   {
     name: 'numbers',
-    test: /shared\/src\/kernel\/(decimal|calendar-date|instant|ids)\.ts|node_modules\/(big\.js|uuid)\//,
+    test: /shared\/src\/kernel\/(decimal|calendar-date|instant|ids|reader|clock-time)\.ts|node_modules\/(big\.js|uuid)\//,
   },
   {
     name: 'engine',
-    test: /shared\/src\/criteria\/(kinds\/|(fraction|rule-kind|modifiers|rules|rule\.text|derivation\.text|score|input|result|criteria\.view)\.)/,
+    test: /shared\/src\/criteria\/(kinds\/|(fraction|rule-kind|modifiers|rules|rule\.text|derivation\.text|score|totals|input|result|criteria\.view)\.)/,
   },
   {
     name: 'ledger',
-    test: /web\/src\/offline\/(index|open-ledger|database|device|ledger|writer|edits|typing|packs|fill|files|digest|cell-status|shelf|snapshots|hooks|recount|other-tabs|page-moments|lane-cookie|surroundings|ready)\.|node_modules\/idb\/|shared\/src\/fieldwork\/(operation-kinds|operation|evidence|retry|state|sync-ops\.contract|whole-cells|json|fieldwork\.problems)\.ts|shared\/src\/(dossiers\/dossier(-sample|\.rules)|headcount\/head-count|findings\/field-finding|minutes\/(minutes|signature)|kernel\/(reader|clock-time))\.ts/,
+    test: /web\/src\/offline\/(index|open-ledger|database|device|ledger|writer|edits|typing|packs|fill|files|digest|cell-status|listeners|shelf|snapshots|hooks|recount|other-tabs|page-moments|lane-cookie|surroundings|ready)\.|node_modules\/idb\/|shared\/src\/fieldwork\/(operation-kinds|operation|evidence|retry|state|sync-ops\.contract|whole-cells|json|fieldwork\.problems)\.ts|shared\/src\/(dossiers\/(dossier(-sample|\.rules)|sample\.text)|headcount\/head-count(\.text)?|findings\/field-finding|minutes\/(minutes|signature))\.ts/,
+  },
+  {
+    name: 'sheet',
+    test: /web\/src\/features\/assessments\/((controls\/controls|scoring)\.module\.css|(sheet|use-sheet)\.ts)/,
+  },
+  // Small things that many pages need one or the other of: each alone would be a file of a few hundred bytes.
+  {
+    name: 'common',
+    test: /web\/src\/(ui\/(EmptyState|StatusBadge|kept|typed-value|while-typing)\.|api\/upload\.|features\/(findings\/findings|assessments\/assessments)\.queries\.)|shared\/src\/(criteria\/areas|findings\/finding\.rules|visits\/visit\.rules|evidence\/file\.rules|fieldwork\/(outcome|operation\.limits))\.|@mantine\/hooks\/esm\/use-media-query\//,
+  },
+  {
+    name: 'controls',
+    test: /@mantine\/(core\/esm\/(components\/(Button|Group|Text|Loader)|core\/(styles-api\/use-resolved-styles-api|DirectionProvider))|hooks\/esm\/(use-id|utils\/random-id|use-uncontrolled|use-merged-ref|use-debounced-value))\//,
   },
 ];
 

@@ -35,10 +35,7 @@ export function LeaveDialog({ leaving, onStay, onLock }: LeaveDialogProps) {
 }
 
 function Sending({ ledger, onStay }: { ledger: Ledger; onStay: () => void }) {
-  const left = useSyncExternalStore(
-    (listener) => ledger.subscribe(listener),
-    () => heldBack(ledger),
-  );
+  const left = useSyncExternalStore(ledger.subscribe, () => heldBack(ledger));
   const [first] = useState(left);
   const sent = Math.max(0, first - left);
   return (

@@ -22,10 +22,7 @@ export function useLedger(): Ledger {
 
 function useRead<T>(read: (ledger: Ledger) => T): T {
   const ledger = useLedger();
-  return useSyncExternalStore(
-    (listener) => ledger.subscribe(listener),
-    () => read(ledger),
-  );
+  return useSyncExternalStore(ledger.subscribe, () => read(ledger));
 }
 
 /** Opens what the device holds of a target; true once its cells can be read. */
@@ -58,8 +55,14 @@ export function usePack(visit: string): PackView | null | undefined {
   return useRead((held) => held.pack(visit)) ?? (opened === visit ? null : undefined);
 }
 
+/** What is read of one criterion alone. */
+function useReadOf<T>(target: string, criterion: string, read: (ledger: Ledger) => T): T {
+  const ledger = useLedger();
+  return useSyncExternalStore(ledger.subscribeTo(target, criterion), () => read(ledger));
+}
+
 export function useCell(target: string, criterion: string, field: CellField | WholeField): CellSnapshot {
-  return useRead((ledger) => ledger.cell(target, criterion, field));
+  return useReadOf(target, criterion, (ledger) => ledger.cell(target, criterion, field));
 }
 
 /** What stands whole beside the answers of a target under names that begin so, oldest first; the same list until one changes. */
@@ -77,7 +80,7 @@ export function useWholeCells(target: string, prefix: WholePrefix): readonly Who
 /** Cells of a criterion under these names; the same list until one changes. */
 export function useCells(target: string, criterion: string, fields: readonly WholeField[]): readonly CellSnapshot[] {
   const last = useRef<readonly CellSnapshot[]>([]);
-  return useRead((ledger) => {
+  return useReadOf(target, criterion, (ledger) => {
     const now = fields.map((field) => ledger.cell(target, criterion, field));
     const isSame = now.length === last.current.length && now.every((cell, index) => cell === last.current[index]);
     if (!isSame) last.current = now;
@@ -86,7 +89,7 @@ export function useCells(target: string, criterion: string, fields: readonly Who
 }
 
 export function useEvidence(target: string, criterion: string): readonly EvidenceSnapshot[] {
-  return useRead((ledger) => ledger.evidence(target, criterion));
+  return useReadOf(target, criterion, (ledger) => ledger.evidence(target, criterion));
 }
 
 export function useSyncStatus(): SyncStatus {

@@ -27,6 +27,26 @@ describe('an edit', () => {
     expect(ledger.status()).toMatchObject({ unsent: 0, since: null, state: 'idle' });
   });
 
+  it('is heard of by who reads its criterion, by nobody who reads another, and by who reads everything', async () => {
+    world.always = cut;
+    const ledger = await world.tab();
+    const heard = { own: 0, other: 0, all: 0 };
+    ledger.subscribeTo(TARGET, '3.3.1')(() => (heard.own += 1));
+    const leave = ledger.subscribeTo(TARGET, '1.1')(() => (heard.other += 1));
+    ledger.subscribe(() => (heard.all += 1));
+    expect(ledger.subscribeTo(TARGET, '1.1')).toBe(ledger.subscribeTo(TARGET, '1.1'));
+    ledger.setInput(place, rate('18'));
+    await world.idle();
+    expect(heard.other).toBe(0);
+    expect(heard.own).toBeGreaterThanOrEqual(2);
+    expect(heard.all).toBeGreaterThanOrEqual(heard.own);
+    ledger.setNote(at('1.1'), 'b');
+    expect(heard.other).toBe(1);
+    leave();
+    ledger.setNote(at('1.1'), 'bc');
+    expect(heard.other).toBe(1);
+  });
+
   it('survives a crash right after it was saved, and is sent by the next start', async () => {
     world.always = cut;
     const first = await world.tab();

@@ -22,6 +22,7 @@ import { findBytes, forgetReceived } from './files.js';
 import type { HeldVisit } from './held.js';
 import { writeLaneCookie } from './lane-cookie.js';
 import type { Line, LoadSync } from './line.js';
+import { Listeners, type Subscribe } from './listeners.js';
 import { OtherTabs, type Told } from './other-tabs.js';
 import { Packs } from './packs.js';
 import { hearPage } from './page-moments.js';
@@ -43,7 +44,9 @@ import { Writer } from './writer.js';
 
 export class Ledger {
   readonly #opened = new Map<string, Promise<void>>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
+  /** Hears of every change; always the same function. */
+  readonly subscribe = this.#listeners.subscribe;
   readonly #signals = new AbortController();
   readonly #tabs: OtherTabs;
   readonly #writer: Writer;
@@ -60,7 +63,7 @@ export class Ledger {
   readonly #counting = new Recount(async () => {
     const pending = await countPending(this.db);
     this.#status = { ...this.#status, ...pending };
-    this.#notify();
+    this.#listeners.tell();
   });
 
   constructor(
@@ -159,9 +162,9 @@ export class Ledger {
     await forgetReceived(this.db, 0, visit);
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** Hears of the cells of one criterion; the same function for the same criterion. */
+  subscribeTo(target: string, criterion: string): Subscribe {
+    return this.#listeners.subscribeTo(target, criterion);
   }
 
   // What screens do
@@ -246,7 +249,7 @@ export class Ledger {
     const rows = await this.db.read(['answers'], ({ answers }) => answers.index('target').getAll(target));
     // What is written after them is heard of after this: no newer row is overwritten by an older one.
     this.#shelf.put(rows);
-    this.#notify();
+    this.#listeners.tellEverybody();
   }
 
   /** Rows as they now are on disk. */
@@ -263,11 +266,7 @@ export class Ledger {
     this.#packs.touched(cells);
     const unsaved = [...this.#writer.drafts.values()].filter(({ state }) => state === 'unsaved').length;
     if (unsaved !== this.#status.unsaved) this.#status = { ...this.#status, unsaved };
-    this.#notify();
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell(cells);
   }
 
   async #hear({ cells, status }: Told): Promise<void> {
@@ -295,6 +294,6 @@ export class Ledger {
   #tellState(state: SyncStatus['state'], reason: string | null): void {
     this.#status = { ...this.#status, state, reason };
     this.#tabs.tell({ cells: [], status: { state, reason } });
-    this.#notify();
+    this.#listeners.tell();
   }
 }

@@ -2,7 +2,7 @@ import type { ScoringView } from '@kiemtra/shared/assessments';
 import { OPEN_VISIT_STATES } from '@kiemtra/shared/visits';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useMe } from '../../api/me.js';
-import { useLedger } from '../../offline/index.js';
+import { useLedger, type Ledger } from '../../offline/index.js';
 import type { Desk } from './desk.js';
 import { ScoringSheet, type SheetReading } from './sheet.js';
 
@@ -10,10 +10,26 @@ import { ScoringSheet, type SheetReading } from './sheet.js';
 export function useSheet({ criteria, state: { target } }: ScoringView): SheetReading {
   const ledger = useLedger();
   const sheet = useMemo(() => new ScoringSheet(ledger, target, criteria), [ledger, target, criteria]);
-  return useSyncExternalStore(
-    (listener) => ledger.subscribe(listener),
-    () => sheet.read(),
-  );
+  const subscribe = useMemo(() => afterPaint(ledger.subscribe), [ledger]);
+  return useSyncExternalStore(subscribe, () => sheet.read());
+}
+
+/** What is tapped is painted first: the sums of the sheet come with the frame after it. */
+function afterPaint(subscribe: Ledger['subscribe']): Ledger['subscribe'] {
+  return (listener) => {
+    let due: number | null = null;
+    const tell = () => {
+      due = null;
+      listener();
+    };
+    const unsubscribe = subscribe(() => {
+      due ??= requestAnimationFrame(() => setTimeout(tell));
+    });
+    return () => {
+      unsubscribe();
+      if (due !== null) cancelAnimationFrame(due);
+    };
+  };
 }
 
 export function useDeskOf({ visit, state, members, authors }: ScoringView): Desk {
