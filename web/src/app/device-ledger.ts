@@ -6,12 +6,26 @@ import { version } from '../../package.json';
 
 let opened: { account: string; ledger: Promise<Ledger> } | null = null;
 
+/** Sending waits until the page has nothing more urgent to do, or this long. */
+const DRAWN_MS = 1_000;
+
+function pageDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has no word for it.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: DRAWN_MS });
+    else setTimeout(resolve, DRAWN_MS / 4);
+  });
+}
+
 /** The device's ledger of an account: opened once a page, in a chunk of its own, and sending from then on. */
 export function deviceLedger(account: string): Promise<Ledger> {
   if (opened?.account !== account) {
     const ledger = untilLoaded(() => import('../offline/index.js')).then(
       ({ openLedger, browserSurroundings, loadSync }) =>
-        openLedger(account, { ...browserSurroundings(version), storage: storageState }, () => untilLoaded(loadSync)),
+        openLedger(account, { ...browserSurroundings(version), storage: storageState }, async () => {
+          await pageDrawn();
+          return untilLoaded(loadSync);
+        }),
     );
     opened = { account, ledger };
   }

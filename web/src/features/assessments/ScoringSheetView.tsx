@@ -2,7 +2,7 @@ import type { ScoringView } from '@kiemtra/shared/assessments';
 import { isScored, type Criterion } from '@kiemtra/shared/criteria';
 import { VISIT_STATE_LABELS } from '@kiemtra/shared/visits';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
+import { Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { lazyPart } from '../../app-shell/index.js';
@@ -168,8 +168,13 @@ interface CardsProps {
 
 /** The address may come after the answer is seen. */
 const ADDRESS_PAUSE = 300;
+/** More rows than the highest screen holds. */
+const FIRST_ROWS = 6;
 
 function Cards({ rows, door, current, onTouch }: CardsProps) {
+  // The first question does not wait for the hundredth, nor where one has left off for what comes after it.
+  const isWhole = useDeferredValue(true, false);
+  const drawn = isWhole ? rows : rows.slice(0, rows.findIndex(({ key }) => key === current) + 1 + FIRST_ROWS);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
   const touch = ({ target }: FocusEvent<HTMLElement>) => {
@@ -178,8 +183,8 @@ function Cards({ rows, door, current, onTouch }: CardsProps) {
     if (key && key !== current) pause.current = setTimeout(() => onTouch(key), ADDRESS_PAUSE);
   };
   return (
-    <div className={styles.cards} onFocus={touch}>
-      {rows.map((row) =>
+    <div className={styles.cards} aria-busy={!isWhole} onFocus={touch}>
+      {drawn.map((row) =>
         isScored(row) ? (
           <CriterionCard
             key={row.key}

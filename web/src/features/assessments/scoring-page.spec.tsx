@@ -9,7 +9,8 @@ beforeEach(() => localStorage.clear());
 afterEach(() => sheet.world.end());
 
 const names = () => screen.getAllByRole('article').map((one) => one.getAttribute('data-criterion'));
-const tap = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+/** Sums, and what bears them, come with the frame after an answer. */
+const tap = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 
 describe('the sheet', () => {
   it('takes an answer by one tap, without a network, and says where it is', async () => {

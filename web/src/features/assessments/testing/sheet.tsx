@@ -6,7 +6,7 @@ import { aVisit, EPOCH, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
 import { newId } from '@kiemtra/shared/kernel';
 import type { MeView } from '@kiemtra/shared/users';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { MeProvider } from '../../../api/me.js';
 import { createQueryClient } from '../../../api/query-client.js';
@@ -146,6 +146,8 @@ export async function openSheet(opening: Opening = {}): Promise<OpenSheet> {
   const rest = () => act(() => world.idle());
   await screen.findByRole('heading', { level: 1 });
   await rest();
+  // All cards are drawn.
+  await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
   const held = (criterion: string, field: CellField = 'input') =>
     world.server.cells.get(`${TARGET}|${criterion}|${field}`)?.value;
   return { world, ledger, raised, address, rest, held, unmount };
