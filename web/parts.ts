@@ -5,7 +5,7 @@
  */
 const FIRST = [
   // What every page runs on, that of logging in too.
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|web\/src\/app-shell\/chunks\.ts/ },
   {
     name: 'base',
     test: /shared\/src\/kernel\/(problem|json|text)\.ts|web\/src\/(api\/(client|problem|remembered-me)|app-shell\/workers)\.ts/,
@@ -38,11 +38,11 @@ const SHARED = [
   // Small things that many pages need one or the other of: each alone would be a file of a few hundred bytes.
   {
     name: 'common',
-    test: /web\/src\/(ui\/(EmptyState|StatusBadge|kept|typed-value|while-typing)\.|api\/upload\.|features\/(findings\/findings|assessments\/assessments)\.queries\.)|shared\/src\/(criteria\/areas|findings\/finding\.rules|visits\/visit\.rules|evidence\/file\.rules|fieldwork\/(outcome|operation\.limits))\.|@mantine\/hooks\/esm\/use-media-query\//,
+    test: /web\/src\/(ui\/(EmptyState|StatusBadge|kept|typed-value|while-typing)\.|api\/upload\.|features\/(findings\/findings|assessments\/assessments)\.queries\.)|shared\/src\/(criteria\/areas|findings\/finding\.rules|visits\/visit\.rules|evidence\/file\.rules|fieldwork\/(outcome|operation\.limits))\.|@mantine\/hooks\/esm\/(use-media-query|use-debounced-value)\//,
   },
   {
     name: 'controls',
-    test: /@mantine\/(core\/esm\/(components\/(Button|Group|Text|Loader)|core\/(styles-api\/use-resolved-styles-api|DirectionProvider))|hooks\/esm\/(use-id|utils\/random-id|use-uncontrolled|use-merged-ref|use-debounced-value))\//,
+    test: /@mantine\/(core\/esm\/(components\/(Button|Group|Text|Loader)|core\/(styles-api\/use-resolved-styles-api|DirectionProvider))|hooks\/esm\/(use-id|utils\/random-id|use-uncontrolled|use-merged-ref))\//,
   },
 ];
 

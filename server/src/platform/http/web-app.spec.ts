@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import fastifyCookie from '@fastify/cookie';
 import { fastify, type FastifyInstance } from 'fastify';
 import { serveWebApp } from './web-app.js';
 
@@ -11,13 +12,17 @@ const files = {
   'manifest.webmanifest': '{}',
   'icon-192.png': '',
   'assets/a-1.js': 'export {};',
+  '.vite/ahead.json': JSON.stringify({
+    guest: ['/assets/gate.js'],
+    pages: { '/': ['/assets/a-1.js'], '/cham-diem/': ['/assets/b.js', '/assets/b.css'] },
+  }),
 };
 
 let root: string;
 const started: FastifyInstance[] = [];
 beforeAll(() => {
   root = mkdtempSync(path.join(os.tmpdir(), 'kiemtra-web-'));
-  mkdirSync(path.join(root, 'assets'));
+  for (const folder of ['assets', '.vite']) mkdirSync(path.join(root, folder));
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(root, file), text);
 });
 afterAll(async () => {
@@ -25,11 +30,12 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-async function ask(url: string, SERVICE_WORKER: 'on' | 'off' = 'on') {
+async function ask(url: string, SERVICE_WORKER: 'on' | 'off' = 'on', cookies: Record<string, string> = {}) {
   const server = fastify();
   started.push(server);
-  await serveWebApp(server, { WEB_DIR: root, SERVICE_WORKER });
-  return server.inject(url);
+  await server.register(fastifyCookie);
+  await serveWebApp(server, { WEB_DIR: root, SERVICE_WORKER, PUBLIC_ORIGIN: null });
+  return server.inject({ url, cookies });
 }
 
 describe('the web app', () => {
@@ -52,5 +58,17 @@ describe('the web app', () => {
   it('serves the one that removes itself when the service worker is switched off', async () => {
     expect((await ask('/sw.js')).body).toBe('on');
     expect((await ask('/sw.js', 'off')).body).toBe('off');
+  });
+
+  it('names with the page the files that follow: of logging in to who has no session, of the product to who has one', async () => {
+    const linkOf = async (url: string, cookies?: Record<string, string>) =>
+      (await ask(url, 'on', cookies)).headers.link;
+    const app = '</assets/a-1.js>; rel=modulepreload';
+    expect(await linkOf('/hom-nay', { phien: 'x' })).toBe(app);
+    expect(await linkOf('/cham-diem/018f?c=1', { phien: 'x' })).toBe(
+      `${app}, </assets/b.js>; rel=modulepreload, </assets/b.css>; rel=preload; as=style`,
+    );
+    expect(await linkOf('/cham-diem/018f')).toBe('</assets/gate.js>; rel=modulepreload');
+    expect((await ask('/hom-nay')).headers.vary).toBe('cookie');
   });
 });

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import type { FastifyInstance } from 'fastify';
+import { readSessionCookie } from '../auth/session-cookie.js';
 import type { Config } from '../config/config.js';
 import { answerProblem } from './problem.filter.js';
 
@@ -14,9 +15,13 @@ const YEAR = 31_536_000;
  */
 export async function serveWebApp(
   fastify: FastifyInstance,
-  { WEB_DIR, SERVICE_WORKER }: Pick<Config, 'WEB_DIR' | 'SERVICE_WORKER'>,
+  config: Pick<Config, 'WEB_DIR' | 'SERVICE_WORKER' | 'PUBLIC_ORIGIN'>,
 ): Promise<void> {
+  const { WEB_DIR, SERVICE_WORKER } = config;
   const root = path.resolve(WEB_DIR);
+  const { guest, pages } = readAhead(root);
+  const pagesAt = (address: string) =>
+    Object.entries(pages).flatMap(([beginning, files]) => (address.startsWith(beginning) ? files : []));
   if (existsSync(root)) {
     await fastify.register(fastifyStatic, {
       root,
@@ -36,9 +41,33 @@ export async function serveWebApp(
   fastify.get('/*', (request, reply) => {
     const address = request.url.split('?')[0] ?? '';
     const isPage = !/^\/(api|health)(\/|$)/.test(address) && !/\.[a-z0-9]+$/i.test(address);
-    if (isPage && existsSync(path.join(root, 'index.html')))
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', root);
+    if (isPage && existsSync(path.join(root, 'index.html'))) {
+      const hasSession = readSessionCookie(request, config) !== null;
+      return reply
+        .headers({ 'cache-control': 'no-cache', vary: 'cookie', link: linksTo(hasSession ? pagesAt(address) : guest) })
+        .sendFile('index.html', root);
+    }
     answerProblem(new Problem(kernelProblems.notFound), request, reply);
     return reply;
   });
+}
+
+/** Files that follow the page, in the order in which they are needed. */
+interface Ahead {
+  /** For who has no session. */
+  guest: readonly string[];
+  /** For who has one, by the beginning of an address behind which they are needed. */
+  pages: Readonly<Record<string, readonly string[]>>;
+}
+
+/** As the build of the web app wrote them down. */
+function readAhead(root: string): Ahead {
+  const file = path.join(root, '.vite', 'ahead.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Ahead) : { guest: [], pages: {} };
+}
+
+function linksTo(files: readonly string[]): string {
+  return files
+    .map((file) => `<${file}>; ${file.endsWith('.css') ? 'rel=preload; as=style' : 'rel=modulepreload'}`)
+    .join(', ');
 }

@@ -1,0 +1,51 @@
+/** What the server names together with the page, so that a first visit fetches at once what would be found one after the other. */
+import type { Plugin } from 'vite';
+
+const PAGE = 'index.html';
+/** What follows for who has no session. */
+const GUEST = 'src/app/open-gate.tsx';
+/** What follows for who has one, by the beginning of an address. The sheet is opened on site, where each way there and back counts. */
+const PAGES = { '/': 'src/app/open-app.tsx', '/cham-diem/': 'src/app/ScoringRoute.tsx' };
+
+/** Vite plugin: `.vite/ahead.json`, in the order in which they are needed: `{ guest: [file], pages: { address: [file] } }`. */
+export function filesAhead(): Plugin {
+  return {
+    name: 'files-ahead',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const gather = (file: string, into: Set<string>): Set<string> => {
+          const chunk = bundle[file];
+          if (into.has(file) || chunk?.type !== 'chunk') return into;
+          for (const imported of chunk.imports) gather(imported, into);
+          into.add(file);
+          for (const style of chunk.viteMetadata?.importedCss ?? []) into.add(style);
+          return into;
+        };
+        const filesOf = (entry: string): Set<string> => {
+          const [file] = Object.keys(bundle).filter((name) => {
+            const chunk = bundle[name];
+            return chunk?.type === 'chunk' && chunk.facadeModuleId?.endsWith(entry);
+          });
+          if (file === undefined) throw new Error(`the build has no chunk of ${entry}`);
+          return gather(file, new Set());
+        };
+        const listOf = (...entries: string[]) => [...new Set(entries.flatMap((entry) => [...filesOf(entry)]))];
+        const addressesOf = (files: readonly string[]) => files.map((file) => `/${file}`);
+        const guest = addressesOf(listOf(PAGE, GUEST));
+        const known = new Set<string>();
+        const pages = Object.entries(PAGES).map(([address, entry]) => {
+          const files = listOf(PAGE, entry).filter((file) => !known.has(file));
+          for (const file of files) known.add(file);
+          return [address, addressesOf(files)] as const;
+        });
+        this.emitFile({
+          type: 'asset',
+          fileName: '.vite/ahead.json',
+          source: JSON.stringify({ guest, pages: Object.fromEntries(pages) }),
+        });
+      },
+    },
+  };
+}
