@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { filesAhead } from './ahead.js';
+import { compressed } from './compressed.js';
 import { mantineStyles } from './mantine-styles.js';
 import { parts } from './parts.js';
 import { importsOfBuild, missingOnly } from './preloads.js';
@@ -11,7 +12,7 @@ const routerDoor = fileURLToPath(import.meta.resolve('react-router'));
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), mantineStyles(), importsOfBuild(), filesAhead(), serviceWorker()],
+  plugins: [react(), mantineStyles(), importsOfBuild(), filesAhead(), compressed(), serviceWorker()],
   // The package's own door is its development build.
   resolve: {
     alias: [{ find: /^react-router$/, replacement: routerDoor.replace('/development/', '/production/') }],

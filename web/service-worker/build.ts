@@ -11,7 +11,9 @@ const hashOf = (data: string | Buffer) => createHash('sha256').update(data).dige
 function listFiles(dist: string): ShellFile[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => ({ file: path.join(dist, file), path: `/${file.split(path.sep).join('/')}` }))
-    .filter(({ file, path: address }) => statSync(file).isFile() && !/^\/(\.vite\/|sw(-off)?\.js$)/.test(address))
+    .filter(
+      ({ file, path: address }) => statSync(file).isFile() && !/^\/(\.vite\/|sw(-off)?\.js$)|\.(br|gz)$/.test(address),
+    )
     .map(({ file, path: address }) => ({ path: address, sha256: hashOf(readFileSync(file)) }))
     .toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }

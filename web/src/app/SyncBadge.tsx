@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useMe } from '../api/me.js';
 import { lazyPart } from '../app-shell/index.js';
@@ -46,21 +46,21 @@ function Unfolding({ status }: { status: SyncStatus }) {
     const leave = ({ target }: Event) => {
       if (target instanceof Node && !whole.current?.contains(target)) setOpen(false);
     };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
+    const close = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
     };
+    const open = new AbortController();
+    const { signal } = open;
+    document.addEventListener('pointerdown', leave, { signal });
+    document.addEventListener('focusin', leave, { signal });
+    document.addEventListener('keydown', close, { signal });
+    return () => open.abort();
   }, [isOpen]);
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape' || !isOpen) return;
-    setOpen(false);
-    button.current?.focus();
-  };
   const { tone, text } = syncBadgeOf(status);
   return (
-    <div ref={whole} className={styles.whole} onKeyDown={onKeyDown}>
+    <div ref={whole} className={styles.whole}>
       <button
         ref={button}
         type="button"

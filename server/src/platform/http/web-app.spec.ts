@@ -12,6 +12,7 @@ const files = {
   'manifest.webmanifest': '{}',
   'icon-192.png': '',
   'assets/a-1.js': 'export {};',
+  'assets/a-1.js.br': 'small',
   '.vite/ahead.json': JSON.stringify({
     guest: ['/assets/gate.js'],
     pages: { '/': ['/assets/a-1.js'], '/cham-diem/': ['/assets/b.js', '/assets/b.css'] },
@@ -30,12 +31,12 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-async function ask(url: string, SERVICE_WORKER: 'on' | 'off' = 'on', cookies: Record<string, string> = {}) {
+async function ask(url: string, SERVICE_WORKER: 'on' | 'off' = 'on', headers: Record<string, string> = {}) {
   const server = fastify();
   started.push(server);
   await server.register(fastifyCookie);
   await serveWebApp(server, { WEB_DIR: root, SERVICE_WORKER, PUBLIC_ORIGIN: null });
-  return server.inject({ url, cookies });
+  return server.inject({ url, headers });
 }
 
 describe('the web app', () => {
@@ -61,14 +62,20 @@ describe('the web app', () => {
   });
 
   it('names with the page the files that follow: of logging in to who has no session, of the product to who has one', async () => {
-    const linkOf = async (url: string, cookies?: Record<string, string>) =>
-      (await ask(url, 'on', cookies)).headers.link;
+    const linkOf = async (url: string, cookie = '') => (await ask(url, 'on', { cookie })).headers.link;
     const app = '</assets/a-1.js>; rel=modulepreload';
-    expect(await linkOf('/hom-nay', { phien: 'x' })).toBe(app);
-    expect(await linkOf('/cham-diem/018f?c=1', { phien: 'x' })).toBe(
+    expect(await linkOf('/hom-nay', 'phien=x')).toBe(app);
+    expect(await linkOf('/cham-diem/018f?c=1', 'phien=x')).toBe(
       `${app}, </assets/b.js>; rel=modulepreload, </assets/b.css>; rel=preload; as=style`,
     );
     expect(await linkOf('/cham-diem/018f')).toBe('</assets/gate.js>; rel=modulepreload');
     expect((await ask('/hom-nay')).headers.vary).toBe('cookie');
+  });
+
+  it('serves a script as the build compressed it', async () => {
+    const { body, headers } = await ask('/assets/a-1.js', 'on', { 'accept-encoding': 'gzip, br' });
+    expect([body, headers['content-encoding'], headers.vary]).toEqual(['small', 'br', 'accept-encoding']);
+    expect(headers['content-type']).toMatch(/javascript/);
+    expect((await ask('/assets/a-1.js')).body).toBe('export {};');
   });
 });

@@ -28,7 +28,7 @@ export async function serveWebApp(
       wildcard: false,
       globIgnore: ['sw.js', 'sw-off.js'],
       cacheControl: false,
-      preCompressed: false,
+      preCompressed: true,
       setHeaders: (reply, file) => {
         const isHashed = file.startsWith(path.join(root, 'assets') + path.sep);
         reply.header('cache-control', isHashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
