@@ -14,11 +14,15 @@ export function paperHash(paper: MinutesPaper): string {
   return hashOf(paper);
 }
 
-/** Keys in one order: a database gives them back in another than they were written. */
+/**
+ * Keys in one order: a database gives them back in another than they were written. Letters composed: a device holds a note
+ * as it was typed, the server in NFC.
+ */
 function hashOf(said: unknown): string {
-  const json = JSON.stringify(said, (_, value: unknown) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value,
-  );
+  const json = JSON.stringify(said, (_, value: unknown) => {
+    if (typeof value === 'string') return value.normalize('NFC');
+    return isRecord(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;
+  });
   return bytesToHex(sha256(utf8ToBytes(json)));
 }
 

@@ -6,11 +6,14 @@ import { dateInVietnam } from '@kiemtra/shared/kernel';
 import {
   MINUTES_ROLES,
   SEAL_STANDING_TEXT,
+  minutesField,
   minutesGaps,
   minutesPaper,
   paperHash,
   sealCode,
   sealOf,
+  signatureField,
+  signaturesOf,
   type Minutes,
   type MinutesPaper,
   type MinutesRole,
@@ -24,7 +27,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { Page } from '../../ui/Page.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 import { DownloadMinutes } from './DownloadMinutes.js';
-import { newMinutes, useMinutesInput } from './minutes-input.js';
+import { ledgerRecord, newMinutes, useMinutesInput } from './minutes-input.js';
 import { MinutesFields } from './MinutesFields.js';
 import styles from './minutes.module.css';
 import { Signatures } from './Signatures.js';
@@ -49,7 +52,7 @@ const SEAL_TONES: Record<SealStanding, Tone> = { open: 'neutral', partly: 'waiti
 export function MinutesPage(props: MinutesPageProps) {
   const { pack, place, isOpen, sheetPath } = props;
   const ledger = useLedger();
-  const field = `minutes:${pack.visit.id}` as const;
+  const field = minutesField(pack.visit.id);
   const cell = useCell(place.target, '', field);
   // A cell of this name holds minutes, or nothing.
   const minutes = acceptedOf(cell) as Minutes | null;
@@ -82,7 +85,7 @@ interface OpenMinutesProps extends MinutesPageProps {
 function OpenMinutes({ pack, place, isOpen, totals, Standing, Preview, field, cell, minutes }: OpenMinutesProps) {
   const ledger = useLedger();
   const input = useMinutesInput(pack, totals, minutes);
-  const fieldOf = (role: MinutesRole) => `signature:${role}.${pack.visit.id}` as const;
+  const fieldOf = (role: MinutesRole) => signatureField(role, pack.visit.id);
   const cells = useCells(place.target, '', MINUTES_ROLES.map(fieldOf));
   if (!input) {
     return (
@@ -94,9 +97,7 @@ function OpenMinutes({ pack, place, isOpen, totals, Standing, Preview, field, ce
   }
   const paper = minutesPaper(input);
   const hash = paperHash(paper);
-  const signed = Object.fromEntries(
-    MINUTES_ROLES.map((role, index) => [role, cells[index] && acceptedOf(cells[index])]).filter(([, value]) => value),
-  ) as MinutesSignatures;
+  const signed = signaturesOf(ledgerRecord(ledger, place.target), pack.visit.id);
   const seal = sealOf(hash, signed);
   const valid = Object.fromEntries(
     MINUTES_ROLES.filter((role) => seal.signatures[role] === 'valid').map((role) => [role, signed[role]]),
