@@ -12,19 +12,22 @@ import { FieldLogModule } from './field-log.module.js';
 import { FieldworkController } from './fieldwork.controller.js';
 import { FieldworkService } from './fieldwork.service.js';
 import { LogCheckService } from './log-check.service.js';
+import { MinutesController } from './minutes.controller.js';
+import { MinutesService } from './minutes.service.js';
 import { ParkedService } from './parked.service.js';
 import { PackService } from './pack.service.js';
 import { RecordingVisits } from './recording-visits.service.js';
 
 @Module({
   imports: [AssessmentsModule, CalendarModule, EvidenceModule, FieldLogModule, FindingsModule, VisitsModule],
-  controllers: [DevicesController, FieldworkController],
+  controllers: [DevicesController, FieldworkController, MinutesController],
   providers: [
     ChangesService,
     ContactsRepository,
     ContactsService,
     FieldworkService,
     LogCheckService,
+    MinutesService,
     PackService,
     ParkedService,
     RecordingVisits,

@@ -135,6 +135,7 @@ describe('the persons of a head count', () => {
       `/visits/${visits.wardOne}`,
       `/visits/${visits.wardOne}/parked`,
       `/visits/${visits.wardOne}/devices`,
+      `/visits/${visits.wardOne}/minutes`,
       `/findings?planId=${planId}`,
       `/requests?planId=${planId}`,
       '/request-recipients',

@@ -67,7 +67,7 @@ export function recordOf({ cells, evidence }: Pick<VisitStateView, 'cells' | 'ev
 export function signaturesOf(record: VisitRecord, visit: string): MinutesSignatures {
   const signed = MINUTES_ROLES.map((role) => [role, record.valueOf('', signatureField(role, visit))] as const);
   // A cell of this name holds a signature, or nothing.
-  return Object.fromEntries(signed.filter(([, value]) => value !== null)) as MinutesSignatures;
+  return Object.fromEntries(signed.filter(([, value]) => value !== null));
 }
 
 /** Everything the minutes of a visit print; `sums` are those over the answers of the record. */
