@@ -2,7 +2,9 @@ import type { AssessmentView, TargetProgressView } from '@kiemtra/shared/assessm
 import { newId } from '@kiemtra/shared/kernel';
 import { createField, Device, rate, said, type Field } from '../fieldwork/testing/field.js';
 import type { Access } from '../platform/http/route.js';
+import { PDF } from '../testing/campaign.js';
 import type { Part } from '../testing/cast.js';
+import { uploadHeaders } from '../testing/deeds.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { AssessmentsService } from './assessments.service.js';
 
@@ -75,6 +77,17 @@ describe('GET /plan-targets/:targetId/assessment', () => {
     });
     expect(whole).toMatchObject({ answered: 2, percent: '90.00', score: '90.00', bonus: '0.00' });
     expect(totals).toMatchObject({ conflicts: 1, changedAt: expect.stringMatching(/Z$/) });
+  });
+
+  it('counts the files that were recorded and have not come', async () => {
+    const device = new Device(field, 'inspector');
+    expect((await assessment('viewer')).body.missingFiles).toBe(1);
+    const id = newId();
+    const { body } = await device.client.send<{ sha256: string }>('PUT', `/files/${id}`, PDF, uploadHeaders('a.pdf'));
+    const value = { id, name: 'a.pdf', mime: 'application/pdf', size: PDF.length, sha256: body.sha256 };
+    await device.push(said(field, 'evidence.add', '1.1.2', { value }));
+    const { missingFiles, rows } = (await assessment('viewer')).body;
+    expect([missingFiles, rows.reduce((sum, { fileCount }) => sum + fileCount, 0)]).toEqual([1, 2]);
   });
 
   it('shows a target without criteria as such', async () => {

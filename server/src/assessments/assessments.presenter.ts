@@ -13,12 +13,13 @@ import { noteOf, type TargetAnswer } from './target-answers.js';
 
 export function presentAssessment({ target: { id, plan_id: planId, name }, state }: AssessedTarget): AssessmentView {
   const target = { id, planId, name };
-  if (!state) return { target, criteria: null, totals: NO_TOTALS, rows: [] };
+  if (!state) return { target, criteria: null, totals: NO_TOTALS, missingFiles: 0, rows: [] };
   const { version } = state.criteria;
   return {
     target,
     criteria: { versionId: version.id, name: version.name, isSample: version.isSample },
     totals: state.totals,
+    missingFiles: state.evidence.filter(({ isReceived }) => !isReceived).length,
     rows: version.criteria.map((criterion) => presentRow(criterion, state.answers.get(criterion.key), state)),
   };
 }

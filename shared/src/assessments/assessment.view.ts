@@ -46,6 +46,8 @@ export interface AssessmentView {
   /** Null when the plan has no criteria; then there are no rows either. */
   criteria: { versionId: string; name: string; isSample: boolean } | null;
   totals: TotalsView;
+  /** Files that were recorded and whose bytes have not come. */
+  missingFiles: number;
   rows: AssessedCriterionView[];
 }
 
