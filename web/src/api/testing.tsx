@@ -9,8 +9,21 @@ export type Sent = { method: string; path: string; body: unknown };
 
 type Answers = Record<string, unknown>;
 
+/** An answer that refuses what was asked, with a problem of this code. */
+export class Refusal {
+  readonly body: object;
+
+  constructor(
+    readonly status: number,
+    code: string,
+    details?: unknown,
+  ) {
+    this.body = { code, title: 'Chưa làm được.', violations: [], details };
+  }
+}
+
 /**
- * A server that answers by "METHOD /path" (without its query): a body, or a function of what was sent. What has no answer
+ * A server that answers by "METHOD /path" (without its query): a body, a refusal, or a function of what was sent. What has no answer
  * is refused as not found. `sent` keeps every write.
  */
 export function fakeServer(answers: Answers): { sent: Sent[] } {
@@ -23,11 +36,13 @@ export function fakeServer(answers: Answers): { sent: Sent[] } {
     const key = Object.keys(answers).find((each) => new RegExp(`^${each}$`).test(`${method} ${path}`));
     const found = key === undefined ? undefined : answers[key];
     const value: unknown = typeof found === 'function' ? (found as (body: unknown) => unknown)(body) : found;
-    const isFound = value !== undefined;
-    const json = isFound ? value : { code: 'request.not-found', title: 'Không tìm thấy.', violations: [] };
+    const { status, body: json } =
+      value === undefined || value instanceof Refusal
+        ? (value ?? new Refusal(404, 'request.not-found'))
+        : { status: 200, body: value };
     return Promise.resolve({
-      status: isFound ? 200 : 404,
-      ok: isFound,
+      status,
+      ok: status === 200,
       headers: new Headers(),
       json: () => Promise.resolve(json),
       text: () => Promise.resolve(JSON.stringify(json)),

@@ -1,6 +1,7 @@
 import type { PackView } from '@kiemtra/shared/assessments';
-import type { Minutes } from '@kiemtra/shared/minutes';
-import { TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { newId } from '@kiemtra/shared/kernel';
+import { recordOf, sealCode, sealedMinutes, type Minutes } from '@kiemtra/shared/minutes';
+import { RECEIVED_AT, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
@@ -28,9 +29,8 @@ const members: PackView['members'] = [
   { ...member, name: 'Người đi cùng', role: 'member' },
 ];
 
-async function open(change: Partial<PackView['visit']> = {}) {
+async function open(change: Partial<PackView['visit']> = {}, pack = aPack([], { members })) {
   const ledger = await world.tab();
-  const pack = aPack([], { members });
   fakeServer({ 'GET /sync/pack': { ...pack, visit: { ...pack.visit, ...change } } });
   jest.mocked(useDeviceLedger).mockReturnValue(ledger);
   jest.mocked(deviceLedger).mockResolvedValue(ledger);
@@ -95,6 +95,46 @@ describe('the minutes of a visit', () => {
     await screen.findByText('Nội dung đã thay đổi sau khi ký');
     expect(screen.getByText('Ký cho nội dung có mã aaaa aaaa aaaa; nội dung đã thay đổi sau khi ký.')).toBeTruthy();
     expect(screen.getAllByRole('img', { name: 'Chữ ký của Người ghi' })).toHaveLength(1);
+  });
+
+  it('bear the code that the server gives them for the same record', async () => {
+    const minutes: Minutes = {
+      begun: { date: '2026-11-20', time: '08:00' },
+      ended: { date: '2026-11-20', time: '11:30' },
+      place: 'Trụ sở UBND phường',
+      signers: {
+        secretary: { name: 'Người ghi', position: 'Chuyên viên' },
+        unit: { name: 'Chủ tịch phường', position: null },
+        lead: { name: 'Người dẫn đoàn', position: null },
+      },
+      team: [],
+      unit: [],
+      opinion: null,
+      conclusion: null,
+      copies: 2,
+    };
+    const count = { date: '2026-11-20', expected: 20, present: 20, absentWithReason: 0, absentWithoutReason: 0 };
+    const counted = { ...count, badgesWorn: 20, nameBoards: { expected: 4, present: 4 }, persons: [] };
+    const said = { kind: 'shortcoming' as const, area: 'CDDH' as const, criterion: '1.1', legalBasis: null };
+    const finding = { ...said, text: 'Chậm báo cáo', extent: null, cause: null, severity: null };
+    const ofTarget = { criterion: '', by: null };
+    const pack = aPack([
+      { rev: 1 },
+      { criterion: '1.1', field: 'note', value: 'Thiếu sổ' },
+      { ...ofTarget, field: `headcount:${newId()}`, value: { ...counted, time: '13:30' } },
+      { ...ofTarget, field: `headcount:${newId()}`, value: { ...counted, time: '07:45' } },
+      { ...ofTarget, field: `finding:${newId()}`, value: finding },
+      { ...ofTarget, field: FIELD, value: minutes },
+    ]);
+    const file = { id: newId(), name: 'a.pdf', mime: 'application/pdf', size: 9, sha256: 'ab'.repeat(32) };
+    const by = { lane: newId(), seq: 1, account: newId(), received_at: RECEIVED_AT };
+    pack.state.evidence.push({ criterion: '1.2', file, by, isReceived: true });
+    await open({}, pack);
+    const { visit, criteria, state } = pack;
+    if (!visit.letterhead) throw new Error('the pack has no letterhead');
+    const sealed = sealedMinutes(recordOf(state), { visit: { ...visit, letterhead: visit.letterhead }, criteria });
+    // Beside the standing, and at the foot of the paper.
+    expect(await screen.findAllByText(`Mã nội dung: ${sealCode(sealed?.paper ?? '')}`)).toHaveLength(2);
   });
 
   it('say what is missing on a device whose pack an earlier release kept', async () => {

@@ -5,7 +5,6 @@ import type { WholeField } from '@kiemtra/shared/fieldwork';
 import { dateInVietnam } from '@kiemtra/shared/kernel';
 import {
   MINUTES_ROLES,
-  SEAL_STANDING_TEXT,
   minutesField,
   minutesGaps,
   minutesPaper,
@@ -18,14 +17,13 @@ import {
   type MinutesPaper,
   type MinutesRole,
   type MinutesSignatures,
-  type SealStanding,
 } from '@kiemtra/shared/minutes';
 import { VISIT_STATE_LABELS, visitTimeText } from '@kiemtra/shared/visits';
 import type { ComponentType } from 'react';
 import { acceptedOf, useCell, useCells, useLedger, type AnswerPlace, type CellSnapshot } from '../../offline/index.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { Page } from '../../ui/Page.js';
-import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
+import { SealMark } from '../../ui/SealMark.js';
 import { DownloadMinutes } from './DownloadMinutes.js';
 import { ledgerRecord, newMinutes, useMinutesInput } from './minutes-input.js';
 import { MinutesFields } from './MinutesFields.js';
@@ -45,8 +43,6 @@ export interface MinutesPageProps {
   Preview: ComponentType<{ paper: MinutesPaper; signatures: MinutesSignatures; code: string }>;
   sheetPath: string;
 }
-
-const SEAL_TONES: Record<SealStanding, Tone> = { open: 'neutral', partly: 'waiting', sealed: 'done', broken: 'late' };
 
 /** "Biên bản kiểm tra": written, read, signed and sealed on site, without a network. */
 export function MinutesPage(props: MinutesPageProps) {
@@ -107,9 +103,8 @@ function OpenMinutes({ pack, place, isOpen, totals, Standing, Preview, field, ce
   return (
     <div className={styles.page}>
       {!isOpen && <p>Cuộc kiểm tra {VISIT_STATE_LABELS[pack.visit.state].toLowerCase()}: biên bản chỉ để xem.</p>}
-      <div className={`${styles.seal} k-no-print`} role="status">
-        <StatusBadge tone={SEAL_TONES[seal.standing]}>{SEAL_STANDING_TEXT[seal.standing]}</StatusBadge>
-        <span>Mã nội dung: {sealCode(hash)}</span>
+      <div className="k-no-print" role="status">
+        <SealMark standing={seal.standing} paper={hash} />
       </div>
       <details className={`${styles.part} k-no-print`} open={!isSigned}>
         <summary>Ghi biên bản</summary>

@@ -1,6 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
 import { TEAM_ROLE_LABELS, planName } from '@kiemtra/shared/plans';
 import {
+  BEGUN_VISIT_STATES,
   VISIT_MODE_LABELS,
   manifestCode,
   visitTimeText,
@@ -9,6 +10,7 @@ import {
 } from '@kiemtra/shared/visits';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { useCan } from '../../api/me.js';
 import { InstantText } from '../../ui/DateText.js';
 import { Facts } from '../../ui/Facts.js';
 import { HistoryLink } from '../../ui/HistoryLink.js';
@@ -16,6 +18,7 @@ import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
 import { LateOperations } from './LateOperations.js';
+import { MinutesFact } from './MinutesFact.js';
 import { TeamDevices } from './TeamDevices.js';
 import { VisitActs } from './VisitActs.js';
 import styles from './visits.module.css';
@@ -40,6 +43,7 @@ export function VisitPage() {
 
 function LoadedVisit({ visit }: { visit: VisitView }) {
   const { plan, target, state, manifest } = visit;
+  const showsMinutes = useCan('assessments.read') && BEGUN_VISIT_STATES.includes(state);
   const closedAs = state === 'finalised' && manifest !== null && manifestCode(manifest);
   return (
     <Page
@@ -69,6 +73,7 @@ function LoadedVisit({ visit }: { visit: VisitView }) {
           ['Cách kiểm tra', VISIT_MODE_LABELS[visit.mode]],
           ['Bắt đầu lúc', <InstantText key="begun" instant={visit.checkedInAt} />],
           ['Chốt lúc', <InstantText key="finalised" instant={visit.finalisedAt} />],
+          ...(showsMinutes ? [['Biên bản', <MinutesFact key="minutes" visit={visit} />] as const] : []),
           ...(closedAs ? [['Mã kết quả', closedAs] as const] : []),
         ]}
       />

@@ -2,6 +2,7 @@ import type { AssessmentView } from '@kiemtra/shared/assessments';
 import type { DecideParkedDto, MemberDevicesView, ParkedView } from '@kiemtra/shared/fieldwork';
 import type { HolidayView } from '@kiemtra/shared/calendar';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
+import type { VisitMinutesView } from '@kiemtra/shared/minutes';
 import type { PlanView } from '@kiemtra/shared/plans';
 import type {
   CreateVisitDto,
@@ -60,6 +61,14 @@ export const standingQuery = (targetId: string) =>
   queryOptions({
     queryKey: [...visitsKeys.all, 'standing', targetId],
     queryFn: ({ signal }) => api.get<AssessmentView>(`/plan-targets/${targetId}/assessment`, { signal }),
+    staleTime: 0,
+  });
+
+/** How the minutes of a visit stand; asked anew each time. */
+export const visitMinutesQuery = (visitId: string) =>
+  queryOptions({
+    queryKey: [...visitsKeys.all, visitId, 'minutes'],
+    queryFn: ({ signal }) => api.get<VisitMinutesView>(`/visits/${visitId}/minutes`, { signal }),
     staleTime: 0,
   });
 
