@@ -1,16 +1,17 @@
-import { Alert, Text } from '@mantine/core';
-import type { AssessmentView } from '@kiemtra/shared/assessments';
+import { Text } from '@mantine/core';
 import { canPlan } from '@kiemtra/shared/plans';
 import { ReopenVisitDto, canVisit, type VisitView } from '@kiemtra/shared/visits';
 import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCan } from '../../api/me.js';
+import { useCan, useMe } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { ReasonAct } from '../../ui/ReasonAct.js';
+import { awaitedDevices } from './awaited-devices.js';
+import { ClosingWarnings } from './ClosingWarnings.js';
 import { unreportedIn, Waiver } from './Waiver.js';
-import { standingQuery, useFinaliseVisit, useReopenVisit, visitQuery } from './visits.queries.js';
+import { devicesQuery, useFinaliseVisit, useReopenVisit, visitQuery } from './visits.queries.js';
 
-/** The head of the team closes what was recorded, told first what was not; and opens it again with a reason. */
+/** The head of the team closes what was recorded, told first what was not and who is not done; and opens it again with a reason. */
 export function FinaliseVisit({ visit }: { visit: VisitView }) {
   const finalise = useFinaliseVisit(visit.id);
   const reopen = useReopenVisit(visit.id);
@@ -20,6 +21,9 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
   const [told, setTold] = useState<unknown>(null);
   const isReading = useIsFetching({ queryKey: visitQuery(visit.id).queryKey, exact: true }) > 0;
   const isHead = useCan('visits.conduct') && visit.isLead;
+  const canClose = isHead && canVisit(visit.state, 'finalise');
+  const { accountId } = useMe();
+  const board = useQuery({ ...devicesQuery(visit.id), enabled: canClose });
   if (!isHead) return null;
   if (canVisit(visit.state, 'reopen') && canPlan(visit.plan.state, 'conduct')) {
     return (
@@ -37,15 +41,18 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
       </ReasonAct>
     );
   }
-  if (!canVisit(visit.state, 'finalise')) return null;
+  if (!canClose) return null;
+  const refused = unreportedIn(told);
+  const unreported = refused.length > 0 ? refused : awaitedDevices(board.data ?? [], accountId);
   const close = async () => {
-    const devices = unreportedIn(told).filter(({ lane }) => waived.includes(lane));
+    const devices = unreported.filter(({ lane }) => waived.includes(lane));
     try {
       await finalise.mutateAsync({
         waiver,
         devices: devices.map(({ lane, missing }) => ({ lane, missing })),
         manifest: visit.manifest,
       });
+      setTold(null);
     } catch (error) {
       setTold(error);
       throw error;
@@ -59,27 +66,17 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
       disabled={isReading}
       onConfirm={close}
     >
-      <Unanswered targetId={visit.target.id} />
+      <ClosingWarnings visit={visit} />
       <Text mb="sm">Kết quả chấm của cuộc kiểm tra này không sửa được nữa, trừ khi trưởng đoàn mở lại.</Text>
-      <Waiver problem={told} reason={waiver} onReason={setWaiver} devices={waived} onDevices={setWaived} />
+      <Waiver
+        targetId={visit.target.id}
+        unreported={unreported}
+        problem={told}
+        reason={waiver}
+        onReason={setWaiver}
+        devices={waived}
+        onDevices={setWaived}
+      />
     </ConfirmAct>
   );
-}
-
-function Unanswered({ targetId }: { targetId: string }) {
-  const { data } = useQuery(standingQuery(targetId));
-  const text = data && unansweredText(data.totals.whole);
-  return text ? (
-    <Alert color="orange" mb="md">
-      {text}
-    </Alert>
-  ) : null;
-}
-
-/** "Còn 3 trong 38 tiêu chí chưa chấm."; null when nothing is left to answer. */
-function unansweredText({ answered, tally: { total } }: AssessmentView['totals']['whole']): string | null {
-  if (answered >= total) return null;
-  return answered === 0
-    ? `Chưa chấm tiêu chí nào trong ${total} tiêu chí.`
-    : `Còn ${total - answered} trong ${total} tiêu chí chưa chấm.`;
 }

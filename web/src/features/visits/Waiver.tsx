@@ -1,11 +1,16 @@
 import { Checkbox, Text, Textarea } from '@mantine/core';
 import { needsReason, unreportedText, visitsProblems, type UnreportedDevice } from '@kiemtra/shared/visits';
+import { useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/problem.js';
 import { InstantText } from '../../ui/DateText.js';
 import styles from './visits.module.css';
+import { standingQuery } from './visits.queries.js';
 
 interface WaiverProps {
-  /** Why the visit was not closed. */
+  targetId: string;
+  /** Devices that stand in the way. */
+  unreported: readonly UnreportedDevice[];
+  /** Why the visit was not closed, once that was tried. */
   problem: unknown;
   reason: string;
   onReason: (reason: string) => void;
@@ -21,11 +26,13 @@ export function unreportedIn(problem: unknown): UnreportedDevice[] {
 }
 
 /** Closing although something may still come: each device is named by hand, and where something is missing, why. */
-export function Waiver({ problem, reason, onReason, devices, onDevices }: WaiverProps) {
-  const unreported = unreportedIn(problem);
+export function Waiver({ targetId, unreported, problem, reason, onReason, devices, onDevices }: WaiverProps) {
+  const { data } = useQuery(standingQuery(targetId));
   const isAboutFiles = problem instanceof ApiProblem && problem.code === visitsProblems.missingFiles.code;
-  if (!isAboutFiles && unreported.length === 0) return null;
-  const isReasonAsked = isAboutFiles || unreported.some(needsReason);
+  // A reason is for all that is missing: files are told before one is asked for on account of devices.
+  const lacksFiles = isAboutFiles || (data !== undefined && data.missingFiles > 0);
+  if (!lacksFiles && unreported.length === 0) return null;
+  const isReasonAsked = lacksFiles || unreported.some(needsReason);
   return (
     <>
       {unreported.length > 0 && (

@@ -5,6 +5,7 @@ import { act, screen, within } from '@testing-library/react';
 import { fakeServer, seenBy } from '../../api/testing.js';
 import { renderScreen } from '../../ui/testing.js';
 import { TeamDevices } from './TeamDevices.js';
+import { aDevice, aMember } from './testing/devices.js';
 
 const visit = {
   id: newId(),
@@ -20,25 +21,6 @@ const standing = {
   rows: [{ answer: { disputes: [{}] } }, { answer: { disputes: [] } }, { answer: null }],
 };
 
-const device = (change: Partial<DeviceView> = {}): DeviceView => ({
-  lane: newId(),
-  contactedAt: '2026-03-03T02:00:00.000Z',
-  maxSeq: 12,
-  ackedThrough: 12,
-  holdsPack: true,
-  unsent: 0,
-  unsentSince: null,
-  pendingKib: 0,
-  storage: 'persistent',
-  clockOffsetMs: 0,
-  missing: 0,
-  isSilent: false,
-  isLost: false,
-  isReady: false,
-  ...change,
-});
-const member = (name: string, ...devices: DeviceView[]): MemberDevicesView => ({ accountId: newId(), name, devices });
-
 async function show(members: MemberDevicesView[], change: Partial<VisitView> = {}) {
   fakeServer({ 'GET /visits/[^/]+/devices': members, 'GET /plan-targets/[^/]+/assessment': standing });
   renderScreen(seenBy(['inspector'], <TeamDevices visit={{ ...visit, ...change }} />));
@@ -51,8 +33,8 @@ async function show(members: MemberDevicesView[], change: Partial<VisitView> = {
 describe('the devices of a team', () => {
   it('are told with last contact and what has not come, and who has none is named', async () => {
     const [first, second] = await show([
-      member('Thành viên một', device({ missing: 5, unsent: 5, unsentSince: '2026-03-03T01:30:00.000Z' })),
-      member('Thành viên hai'),
+      aMember('Thành viên một', aDevice({ missing: 5, unsent: 5, unsentSince: '2026-03-03T01:30:00.000Z' })),
+      aMember('Thành viên hai'),
     ]);
     expect(first).toContain('liên hệ lần cuối 09:00, 03/03/2026, có nội dung chưa gửi từ 08:30, 03/03/2026');
     expect(first).toContain('5 thao tác chưa gửi');
@@ -85,12 +67,12 @@ describe('the devices of a team', () => {
     ['its clock is off', { clockOffsetMs: 7 * 60_000 }, ['Đồng hồ máy nhanh 7 phút.']],
     ['it did not take this visit along', { holdsPack: false, missing: 1 }, ['không mang cuộc kiểm tra này']],
   ])('say when %s', async (_, change, says) => {
-    const [only] = await show([member('Thành viên một', device(change))]);
+    const [only] = await show([aMember('Thành viên một', aDevice(change))]);
     for (const words of says) expect(only).toContain(words);
   });
 
   it('are said not to be there as long as nobody has one', async () => {
-    const list = [member('Thành viên một'), member('Thành viên hai')];
+    const list = [aMember('Thành viên một'), aMember('Thành viên hai')];
     fakeServer({ 'GET /visits/[^/]+/devices': list, 'GET /plan-targets/[^/]+/assessment': standing });
     renderScreen(seenBy(['inspector'], <TeamDevices visit={visit} />));
     expect(await screen.findByText(/^Chưa có máy nào mang cuộc kiểm tra này ra hiện trường\./)).toBeTruthy();
@@ -98,7 +80,7 @@ describe('the devices of a team', () => {
   });
 
   it('are nobody else’s matter, nor one of a visit that is over and complete', async () => {
-    const list = [member('Thành viên một', device())];
+    const list = [aMember('Thành viên một', aDevice())];
     fakeServer({ 'GET /visits/[^/]+/devices': list });
     renderScreen(seenBy(['inspector'], <TeamDevices visit={{ ...visit, isLead: false }} />));
     renderScreen(seenBy(['inspector'], <TeamDevices visit={{ ...visit, state: 'finalised' }} />));
@@ -107,6 +89,6 @@ describe('the devices of a team', () => {
   });
 
   it('stay in sight after the visit is closed while something is to come', async () => {
-    expect(await show([member('Thành viên một', device({ missing: 2 }))], { state: 'finalised' })).toHaveLength(1);
+    expect(await show([aMember('Thành viên một', aDevice({ missing: 2 }))], { state: 'finalised' })).toHaveLength(1);
   });
 });

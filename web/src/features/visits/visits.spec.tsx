@@ -1,6 +1,6 @@
 import { dateInVietnam, newId, addDays } from '@kiemtra/shared/kernel';
 import type { MeView } from '@kiemtra/shared/users';
-import type { UnreportedDevice, VisitListItemView } from '@kiemtra/shared/visits';
+import type { VisitListItemView } from '@kiemtra/shared/visits';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -10,7 +10,6 @@ import { MeProvider } from '../../api/me.js';
 import { createQueryClient } from '../../api/query-client.js';
 import { renderScreen } from '../../ui/testing.js';
 import { BeginVisit } from './BeginVisit.js';
-import { FinaliseVisit } from './FinaliseVisit.js';
 import { NewVisitPage } from './NewVisitPage.js';
 import { TodayVisits } from './TodayVisits.js';
 import { byDay } from './visit-days.js';
@@ -45,14 +44,13 @@ function aVisit(name: string, fields: Partial<VisitListItemView> = {}): VisitLis
 
 type Reply = { status: number; body: unknown };
 const sent: string[] = [];
-function answerWith(answers: (method: string, address: string, sent: unknown) => Reply) {
+function answerWith(answers: (method: string, address: string) => Reply) {
   sent.length = 0;
   Object.assign(globalThis, {
     fetch: (address: string, init: RequestInit) => {
       const method = init.method ?? 'GET';
       if (method !== 'GET') sent.push(`${method} ${address}`);
-      const said: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-      const { status, body } = answers(method, address, said);
+      const { status, body } = answers(method, address);
       return Promise.resolve({
         ok: status < 300,
         status,
@@ -114,63 +112,6 @@ describe('BeginVisit', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Bắt đầu kiểm tra' }));
     const alert = within(await screen.findByRole('dialog')).getByRole('alert');
     expect(alert.textContent).toContain('Lịch kiểm tra là Thứ Hai, 02/03/2020');
-  });
-});
-
-describe('FinaliseVisit', () => {
-  it('says how much was not answered', async () => {
-    const listed = aVisit('UBND phường Một', { state: 'in_progress', isLead: true });
-    const none = {
-      teamMembers: [],
-      hosts: [],
-      attendees: [],
-      checkedInAt: null,
-      finalisedAt: null,
-      manifest: null,
-      version: 1,
-    };
-    answerWith(() => ({ status: 200, body: { totals: { whole: { answered: 35, tally: { total: 38 } } } } }));
-    show(<FinaliseVisit visit={{ ...listed, ...none }} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Chốt' }));
-    expect(await screen.findByText('Còn 3 trong 38 tiêu chí chưa chấm.')).toBeTruthy();
-  });
-
-  /** Asks for closing while one device stands in the way; gives what is asked from then on. */
-  async function closing(device: Omit<UnreportedDevice, 'contactedAt'>) {
-    const listed = aVisit('UBND phường Một', { state: 'in_progress', isLead: true });
-    const none = { teamMembers: [], hosts: [], attendees: [], checkedInAt: null, finalisedAt: null, version: 1 };
-    const details = { devices: [{ ...device, contactedAt: '2026-03-03T02:00:00Z' }] };
-    const problem = { code: 'visits.unreported-devices', title: 'Chưa chốt được.', violations: [], details };
-    const asked: unknown[] = [];
-    answerWith((method, _, body) => {
-      if (method === 'GET') return { status: 404, body: { code: 'request.not-found', title: 'Không tìm thấy.' } };
-      asked.push(body);
-      return asked.length === 1 ? { status: 409, body: problem } : { status: 204, body: undefined };
-    });
-    show(<FinaliseVisit visit={{ ...listed, ...none, manifest: 'a'.repeat(64) }} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Chốt' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    await userEvent.click(dialog.getByRole('button', { name: 'Chốt' }));
-    return { asked, dialog };
-  }
-
-  it('names the devices that hold something back, and closes without those that are ticked, with a reason', async () => {
-    const device = { lane: newId(), name: 'Thành viên một', missing: 3, isLost: false };
-    const { asked, dialog } = await closing(device);
-    await userEvent.click(await dialog.findByRole('checkbox', { name: /^máy của Thành viên một \(còn 3/ }));
-    await userEvent.type(dialog.getByLabelText('Lý do chốt khi còn thiếu'), 'Máy hỏng');
-    await userEvent.click(dialog.getByRole('button', { name: 'Chốt' }));
-    const devices = [{ lane: device.lane, missing: 3 }];
-    await waitFor(() => expect(asked[1]).toEqual({ waiver: 'Máy hỏng', devices, manifest: 'a'.repeat(64) }));
-  });
-
-  it('asks for no reason where a device has only not said that its person is done', async () => {
-    const lane = newId();
-    const { asked, dialog } = await closing({ lane, name: 'Thành viên một', missing: 0, isLost: false });
-    await userEvent.click(await dialog.findByRole('checkbox', { name: /^máy của Thành viên một \(chưa báo xong\)/ }));
-    expect(dialog.queryByLabelText('Lý do chốt khi còn thiếu')).toBeNull();
-    await userEvent.click(dialog.getByRole('button', { name: 'Chốt' }));
-    await waitFor(() => expect(asked[1]).toMatchObject({ waiver: '', devices: [{ lane, missing: 0 }] }));
   });
 });
 
