@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { readFile } from 'node:fs/promises';
-import { PHONE, kept, personAt } from './people.js';
+import { DESK, PHONE, kept, personAt } from './people.js';
 import { expectBadge, openSheet, SCORER } from './scoring.js';
 
 /** Draws a signature into the field of the dialog; it ends at this height. */
@@ -40,6 +40,15 @@ async function refuse(page: Page, role: string, reason: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** The code beside how the minutes stand, on their own page. */
+async function codeOn(page: Page): Promise<string> {
+  const code = page.getByRole('status').getByText(/^Mã nội dung: /);
+  return code.innerText();
+}
+
+/** What the page of the visit says of its minutes. */
+const standingOn = (page: Page) => page.getByRole('definition').filter({ hasText: 'Mã nội dung' });
+
 test('minutes are written, signed and taken away as a file without a network, and show what was changed after', async ({
   browser,
 }) => {
@@ -75,6 +84,16 @@ test('minutes are written, signed and taken away as a file without a network, an
   expect(xml).toContain('(Không ký: Ký trên bản in)');
   expect(Object.keys(zip.files).filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(2);
 
+  const code = await codeOn(page);
+
+  await page.context().setOffline(false);
+  await expectBadge(page, 'Đã đồng bộ');
+  const lead = await personAt(browser, DESK, 'truongdoan2');
+  await lead.goto(sheet.replace('/cham-diem/', '/cuoc-kiem-tra/'));
+  await expect(standingOn(lead)).toContainText('Đã ký đủ, nội dung nguyên vẹn');
+  await expect(standingOn(lead)).toContainText(code);
+
+  await page.context().setOffline(true);
   await page.goto(sheet);
   await page.locator('[data-criterion] [data-choice][aria-pressed=false]').first().click();
   await page.getByRole('link', { name: 'Biên bản' }).click();
@@ -83,5 +102,13 @@ test('minutes are written, signed and taken away as a file without a network, an
   await expectBadge(page, 'Đã đồng bộ');
   await page.reload();
   await expect(page.getByText('Nội dung đã thay đổi sau khi ký', { exact: true })).toBeVisible();
+  const changed = await codeOn(page);
+  expect(changed).not.toBe(code);
+  await lead.reload();
+  await expect(standingOn(lead)).toContainText('Nội dung đã thay đổi sau khi ký');
+  await expect(standingOn(lead)).toContainText(changed);
+  await lead.getByRole('button', { name: 'Chốt' }).click();
+  await expect(lead.getByRole('dialog')).toContainText('chữ ký không còn khớp: Thư ký');
+  await lead.context().close();
   await page.context().close();
 });

@@ -16,7 +16,11 @@ interface SealMarkProps {
 
 /** Whether minutes are signed and as they were signed, and the code of their words. */
 export function SealMark({ standing, paper, to }: SealMarkProps) {
-  const code = `Mã nội dung: ${sealCode(paper)}`;
+  const code = (
+    <>
+      Mã nội dung: <span className={styles.code}>{sealCode(paper)}</span>
+    </>
+  );
   return (
     <span className={styles.seal}>
       <StatusBadge tone={TONES[standing]}>{SEAL_STANDING_TEXT[standing]}</StatusBadge>

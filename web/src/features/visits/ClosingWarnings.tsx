@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import type { AssessmentView } from '@kiemtra/shared/assessments';
 import {
   MINUTES_ROLES,
@@ -17,13 +17,18 @@ export function ClosingWarnings({ visit }: { visit: VisitView }) {
   const warnings = [
     standing.data && unansweredText(standing.data.totals.whole),
     standing.data && missingFilesText(standing.data),
-    minutes.data && minutesWarning(minutes.data.minutes),
+    minutes.data && minutesText(minutes.data.minutes),
   ].filter(Boolean);
-  return warnings.map((warning) => (
-    <Alert key={warning} color="orange" mb="md">
-      {warning}
+  if (warnings.length === 0) return null;
+  return (
+    <Alert color="orange" mb="md">
+      <Stack gap="xs">
+        {warnings.map((warning) => (
+          <div key={warning}>{warning}</div>
+        ))}
+      </Stack>
     </Alert>
-  ));
+  );
 }
 
 /** "Còn 3 trong 38 tiêu chí chưa chấm."; null when nothing is left to answer. */
@@ -38,20 +43,22 @@ function missingFilesText({ missingFiles }: AssessmentView): string | null {
   return missingFiles > 0 ? `Còn ${missingFiles} tệp đã ghi nhận nhưng chưa gửi về hệ thống.` : null;
 }
 
-/** "Biên bản còn thiếu chữ ký: Trưởng đoàn. Sau khi chốt …"; null when all have signed what stands. */
-function minutesWarning(minutes: SealedMinutesView | null): string | null {
-  if (minutes?.standing === 'sealed') return null;
-  const lack = minutes === null ? 'Chưa lập biên bản.' : signatureLack(minutes);
-  return `${lack} Sau khi chốt, muốn lập hoặc ký biên bản phải mở lại cuộc kiểm tra.`;
-}
-
-function signatureLack({ standing, signatures }: SealedMinutesView): string {
+/** "Biên bản còn thiếu chữ ký: Trưởng đoàn."; null when all have signed what stands. */
+function minutesText(minutes: SealedMinutesView | null): string | null {
+  if (minutes === null) return 'Chưa lập biên bản.';
+  const { standing, signatures } = minutes;
   const named = (which: SignatureStanding) =>
     MINUTES_ROLES.filter((role) => signatures[role] === which)
       .map((role) => MINUTES_ROLE_LABELS[role])
       .join(', ');
-  if (standing === 'open') return 'Biên bản chưa có chữ ký.';
-  return standing === 'broken'
-    ? `Nội dung đã thay đổi sau khi ký biên bản, chữ ký không còn khớp: ${named('broken')}.`
-    : `Biên bản còn thiếu chữ ký: ${named('missing')}.`;
+  switch (standing) {
+    case 'open':
+      return 'Biên bản chưa có chữ ký.';
+    case 'partly':
+      return `Biên bản còn thiếu chữ ký: ${named('missing')}.`;
+    case 'broken':
+      return `Nội dung đã thay đổi sau khi ký biên bản, chữ ký không còn khớp: ${named('broken')}.`;
+    case 'sealed':
+      return null;
+  }
 }

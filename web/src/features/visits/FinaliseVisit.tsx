@@ -67,7 +67,9 @@ export function FinaliseVisit({ visit }: { visit: VisitView }) {
       onConfirm={close}
     >
       <ClosingWarnings visit={visit} />
-      <Text mb="sm">Kết quả chấm của cuộc kiểm tra này không sửa được nữa, trừ khi trưởng đoàn mở lại.</Text>
+      <Text mb="sm">
+        Kết quả chấm và biên bản của cuộc kiểm tra này không sửa được nữa, trừ khi trưởng đoàn mở lại.
+      </Text>
       <Waiver
         targetId={visit.target.id}
         unreported={unreported}
