@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import JSZip from 'jszip';
 import { readFile } from 'node:fs/promises';
+import { expectOpenToAll } from './accessibility.js';
 import { DESK, PHONE, kept, personAt } from './people.js';
 import { expectBadge, openSheet, SCORER } from './scoring.js';
 
@@ -92,6 +93,7 @@ test('minutes are written, signed and taken away as a file without a network, an
   await lead.goto(sheet.replace('/cham-diem/', '/cuoc-kiem-tra/'));
   await expect(standingOn(lead)).toContainText('Đã ký đủ, nội dung nguyên vẹn');
   await expect(standingOn(lead)).toContainText(code);
+  await expectOpenToAll(lead, 'a visit with its minutes');
 
   await page.context().setOffline(true);
   await page.goto(sheet);
