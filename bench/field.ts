@@ -1,6 +1,6 @@
 /** What the devices of a bench send to: a province with one target, visit, lane and session a client, all held to 100 criteria. */
 import { createHash, randomUUID } from 'node:crypto';
-import { contentDigest, type Operation } from '@kiemtra/shared/fieldwork';
+import { contentDigest, type Evidence, type Operation } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import { AppModule } from '../server/src/app.module.js';
 import { CriteriaService } from '../server/src/criteria/criteria.service.js';
@@ -23,6 +23,12 @@ export interface Client {
   lane: string;
   visit: string;
   version: string;
+}
+
+/** A batch as it travels. */
+export interface Batch {
+  body: Buffer;
+  digest: string;
 }
 
 /** Criteria of three kinds, as in a provincial set. */
@@ -64,7 +70,7 @@ function answer(part: number, round: number): Record<string, string | boolean> {
 }
 
 /** One checklist as its device sends it: all answers, each on top of what the last round left. */
-export function batch({ lane, visit, version }: Client, round: number): { body: Buffer; digest: string } {
+export function batch({ lane, visit, version }: Client, round: number): Batch {
   const first = round * ANSWERS + 1;
   const ops = Array.from({ length: ANSWERS }, (_, index): Operation => {
     const [area, part] = [Math.floor(index / 20), index % 20];
@@ -80,7 +86,27 @@ export function batch({ lane, visit, version }: Client, round: number): { body: 
       offset_ms: -120,
     };
   });
-  const body = Buffer.from(JSON.stringify({ lane, first_seq: first, app_version: '0.1.0', ops }));
+  return sealed(lane, ops);
+}
+
+/** The operation that announces a file, as its device sends it: alone. */
+export function announcement({ lane, visit, version }: Client, seq: number, file: Evidence): Batch {
+  const [area, part] = [seq % AREAS.length, Math.floor(seq / AREAS.length) % (ANSWERS / AREAS.length)];
+  const operation: Operation = {
+    seq,
+    kind: 'evidence.add',
+    visit,
+    version,
+    criterion: `${area + 1}.${part + 1}`,
+    value: file,
+    at: '2026-03-03T08:15:22.113+07:00',
+    offset_ms: -120,
+  };
+  return sealed(lane, [operation]);
+}
+
+function sealed(lane: string, ops: readonly Operation[]): Batch {
+  const body = Buffer.from(JSON.stringify({ lane, first_seq: ops[0]?.seq, app_version: '0.1.0', ops }));
   return { body, digest: contentDigest(createHash('sha256').update(body).digest('base64')) };
 }
 

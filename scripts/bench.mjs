@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the figures of docs/figures.md, made again on this machine; `npm run bench -- browser` one part of them
- * (starts, batches or browser). A durable Postgres of its own in a temporary folder (fsync on), the built server in
+ * (starts, batches, photos or browser). A durable Postgres of its own in a temporary folder (fsync on), the built server in
  * production mode; never part of the tests.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -54,7 +54,7 @@ function run(file, env, signal) {
   });
 }
 
-const PARTS = ['starts', 'batches', 'browser'];
+const PARTS = ['starts', 'batches', 'photos', 'browser'];
 
 await runMain(async () => {
   const signal = interruption();
@@ -81,6 +81,10 @@ await runMain(async () => {
       await run('sync-ops.ts', running.env, signal);
       const peak = peakMemory(running.pid);
       if (peak) console.log(`server memory, at most: ${peak}`);
+    }
+    if (isWanted('photos')) {
+      console.log('');
+      await run('photos.ts', { ...running.env, SERVER_PID: String(running.pid) }, signal);
     }
     if (browser) {
       console.log('');
