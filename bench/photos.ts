@@ -49,6 +49,7 @@ interface Measured {
 }
 
 const drawn = await photosOf(BYTES);
+const agent = new Agent({ keepAlive: true });
 
 /** What a device has done before it sends: a photo with its hash. */
 function takePhoto(): Photo {
@@ -62,6 +63,8 @@ function takePhoto(): Photo {
 /** Sends the photos of a round in so many lines at once. */
 async function measure(lines: number, send: Send): Promise<Measured> {
   const photos = Array.from({ length: PHOTOS }, takePhoto);
+  // A connection that stood still may be one that the other side is closing.
+  agent.destroy();
   const times: number[] = [];
   const begin = performance.now();
   await Promise.all(
@@ -86,8 +89,6 @@ function mediansOf(all: readonly Measured[]): Measured {
     );
   return { speed: of('speed'), p50: of('p50'), p99: of('p99') };
 }
-
-const agent = new Agent({ keepAlive: true });
 
 function exchange(method: string, url: string, headers: OutgoingHttpHeaders, body?: Buffer) {
   return new Promise<IncomingHttpHeaders>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { Statement } from '../platform/database/statement.js';
 import type { Access } from '../platform/http/route.js';
 import { FileEntity } from './file.entity.js';
 
@@ -56,6 +57,11 @@ const MAY_HAVE_ORIGINAL = `case
   when ${OF_UNIT} then false
 end`;
 
+const ADD_FILE = new Statement(
+  'add-file',
+  `insert into file (province_id, id, sha256, size, media_type, name, uploaded_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+);
+
 export interface VisibleFile {
   file: FileEntity;
   mayHaveOriginal: boolean;
@@ -70,9 +76,9 @@ export class EvidenceRepository {
     return files.findOneBy({ id });
   }
 
-  async addFile(file: Omit<FileEntity, 'provinceId' | 'uploadedAt'>): Promise<void> {
-    const files = await this.db.repository(FileEntity);
-    await files.insert({ ...file, provinceId: this.db.provinceId });
+  /** Stands when the work ends. */
+  addFile({ id, sha256, size, mediaType, name, uploadedBy }: Omit<FileEntity, 'provinceId' | 'uploadedAt'>): void {
+    this.db.queryLast(ADD_FILE, [this.db.provinceId, id, sha256, size, mediaType, name, uploadedBy]);
   }
 
   async findVisibleFile(id: string, { accountId, reaches, organizationId }: Access): Promise<VisibleFile | null> {

@@ -31,7 +31,7 @@ export class ExpiredUploads {
     const held = await this.partials.find(provinceId, id);
     // Its sender may have come back meanwhile.
     if (!held || held.touchedAt >= expired) return;
-    await this.uploads.delete(id);
+    this.uploads.end(id);
     await this.partials.drop(provinceId, id);
   }
 }

@@ -72,21 +72,30 @@ export class FilesService {
     }
   }
 
-  /** Makes a file of bytes on disk: their type by what they are, their place by their hash, then the row and its line. */
-  async register({ accountId, provinceId }: Access, { id, name, blob }: Arrived): Promise<FileEntity> {
-    const mediaType = await this.checkedType(blob);
-    const existing = await this.evidence.findFile(id);
-    if (existing) {
-      if (existing.sha256 !== blob.sha256 || existing.uploadedBy !== accountId)
-        throw new Problem(kernelProblems.idReused);
-      return existing;
-    }
+  private async register(access: Access, arrived: Arrived): Promise<FileEntity> {
+    const mediaType = await this.checkedType(arrived.blob);
+    const existing = await this.evidence.findFile(arrived.id);
+    if (!existing) return this.addOf(access, arrived, mediaType);
+    if (existing.sha256 !== arrived.blob.sha256 || existing.uploadedBy !== access.accountId)
+      throw new Problem(kernelProblems.idReused);
+    return existing;
+  }
+
+  /**
+   * Makes a file of bytes on disk under an id that has none: their type by what they are, their place by their hash; the row and
+   * its line stand when the work ends.
+   */
+  async add(access: Access, arrived: Arrived): Promise<void> {
+    await this.addOf(access, arrived, await this.checkedType(arrived.blob));
+  }
+
+  private async addOf({ accountId, provinceId }: Access, { id, name, blob }: Arrived, mediaType: string) {
     await this.blobs.keep(provinceId, blob);
     const { sha256, size } = blob;
     const file = { id, sha256, size, mediaType, name: safeFileName(name, mediaType), uploadedBy: accountId };
-    await this.evidence.addFile(file);
+    this.evidence.addFile(file);
     if (isPicture(mediaType)) {
-      await this.pictures.add(id, this.clock.now());
+      this.pictures.add(id, this.clock.now());
       this.worker.wake(provinceId);
     }
     await this.audit.record(evidenceAudit.fileReceived, { kind: 'file', id }, { name: file.name, sha256 });

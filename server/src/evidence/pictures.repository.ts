@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { Statement } from '../platform/database/statement.js';
 
 /** A copy as it lies in the store. */
 export interface StoredCopy {
@@ -21,16 +22,15 @@ export interface DuePicture {
   attempts: number;
 }
 
+const ADD = new Statement('add-picture', 'insert into picture (province_id, file_id, due_at) values ($1, $2, $3)');
+
 @Injectable()
 export class PicturesRepository {
   constructor(private readonly db: Database) {}
 
-  async add(fileId: string, dueAt: Date): Promise<void> {
-    await this.db.query('insert into picture (province_id, file_id, due_at) values ($1, $2, $3)', [
-      this.db.provinceId,
-      fileId,
-      dueAt,
-    ]);
+  /** Stands when the work ends. */
+  add(fileId: string, dueAt: Date): void {
+    this.db.queryLast(ADD, [this.db.provinceId, fileId, dueAt]);
   }
 
   /** Null when there are none (yet). */

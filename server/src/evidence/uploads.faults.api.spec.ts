@@ -30,11 +30,10 @@ jest.mock('node:fs/promises', () => {
     mkdir: async (...args: Parameters<typeof actual.mkdir>) => (step('mkdir'), actual.mkdir(...args)),
     rename: async (...args: Parameters<typeof actual.rename>) => (step('rename'), actual.rename(...args)),
     rm: async (...args: Parameters<typeof actual.rm>) => (step('rm'), actual.rm(...args)),
-    utimes: async (...args: Parameters<typeof actual.utimes>) => (step('utimes'), actual.utimes(...args)),
     open: async (...args: Parameters<typeof actual.open>) => {
       step('open');
       const handle = await actual.open(...args);
-      for (const name of ['writeFile', 'datasync', 'sync'] as const) {
+      for (const name of ['writeFile', 'datasync', 'sync', 'utimes'] as const) {
         const whole = handle[name].bind(handle) as (...rest: unknown[]) => Promise<void>;
         Object.assign(handle, { [name]: async (...rest: unknown[]) => (step(name), whole(...rest)) });
       }

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceLoad, PromisedFile } from '@kiemtra/shared/evidence';
 import { Database } from '../platform/database/database.js';
+import { Statement } from '../platform/database/statement.js';
 
-export interface UploadRow {
+/** A file or the promise of one: what stands under an id. */
+export interface StandingRow {
   id: string;
   sha256: string;
   size: number;
   name: string;
   uploaded_by: string;
-  created_at: Date;
+  /** When it was promised or, if it is there, received. */
+  since: Date;
+  is_received: boolean;
 }
 
 /** Who announced a file and as what, with what its criterion, target and unit hold besides. */
@@ -33,40 +37,58 @@ const LOAD = `
   where own.id = s.target_id
     and (exists (select from file f where f.id = o.id) or exists (select from upload u where u.id = o.id))`;
 
+const HOLD = new Statement('hold-upload', 'select pg_advisory_xact_lock(hashtextextended($1, 0))');
+
+const FIND = new Statement(
+  'find-upload',
+  `select id, sha256, size, name, uploaded_by, uploaded_at as since, true as is_received from file where id = $1
+   union all
+   select id, sha256, size, name, uploaded_by, created_at, false from upload
+   where id = $1 and not exists (select from file where id = $1)`,
+);
+
+const FIND_ANNOUNCED = new Statement(
+  'find-announced',
+  `select e.sha256, e.added_by, case when s.id is null then null else (${LOAD}) end as load
+   from evidence e left join assessment s on s.id = e.assessment_id where e.id = $1`,
+);
+
+const ADD = new Statement(
+  'add-upload',
+  `insert into upload (province_id, id, sha256, size, name, uploaded_by, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
+);
+
+const END = new Statement('end-upload', 'delete from upload where id = $1');
+
 @Injectable()
 export class UploadsRepository {
   constructor(private readonly db: Database) {}
 
-  /** Waits until nobody else works on the upload; held until the work ends. */
-  async hold(id: string): Promise<void> {
-    await this.db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`upload ${id}`]);
+  /** Waits until nobody else works on the upload and gives what stands under its id; held until the work ends. */
+  async hold(id: string): Promise<StandingRow | null> {
+    // In one round trip: what is read behind the lock is what its last holder left.
+    const [, standing] = await Promise.all([this.db.query(HOLD, [`upload ${id}`]), this.find(id)]);
+    return standing;
   }
 
-  find(id: string): Promise<UploadRow | null> {
-    return this.db.one<UploadRow>('select id, sha256, size, name, uploaded_by, created_at from upload where id = $1', [
-      id,
-    ]);
+  find(id: string): Promise<StandingRow | null> {
+    return this.db.one<StandingRow>(FIND, [id]);
   }
 
-  async insert({ id, sha256, size, name }: PromisedFile, accountId: string, now: Date): Promise<void> {
-    await this.db.query(
-      `insert into upload (province_id, id, sha256, size, name, uploaded_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [this.db.provinceId, id, sha256, size, name, accountId, now],
-    );
+  /** Stands when the work ends. */
+  add({ id, sha256, size, name }: PromisedFile, accountId: string, now: Date): void {
+    this.db.queryLast(ADD, [this.db.provinceId, id, sha256, size, name, accountId, now]);
   }
 
-  async delete(id: string): Promise<void> {
-    await this.db.query('delete from upload where id = $1', [id]);
+  /** Ends the promise when the work ends. */
+  end(id: string): void {
+    this.db.queryLast(END, [id]);
   }
 
   /** Null when no operation has announced a file under this id. */
   findAnnounced(id: string): Promise<AnnouncedRow | null> {
-    return this.db.one<AnnouncedRow>(
-      `select e.sha256, e.added_by, case when s.id is null then null else (${LOAD}) end as load
-       from evidence e left join assessment s on s.id = e.assessment_id where e.id = $1`,
-      [id],
-    );
+    return this.db.one<AnnouncedRow>(FIND_ANNOUNCED, [id]);
   }
 
   /** Bytes that the account promised and that no operation has announced. */

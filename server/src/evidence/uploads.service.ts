@@ -12,11 +12,10 @@ import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { PartialFiles } from '../platform/files/partial-files.js';
+import { PartialFiles, type Held } from '../platform/files/partial-files.js';
 import type { Access } from '../platform/http/route.js';
-import { EvidenceRepository } from './evidence.repository.js';
 import { FilesService } from './files.service.js';
-import { UploadsRepository, type UploadRow } from './uploads.repository.js';
+import { UploadsRepository, type StandingRow } from './uploads.repository.js';
 
 /** How far an upload has come. */
 export interface UploadState {
@@ -36,7 +35,6 @@ export interface UploadState {
 export class UploadsService {
   constructor(
     private readonly uploads: UploadsRepository,
-    private readonly evidence: EvidenceRepository,
     private readonly files: FilesService,
     private readonly partials: PartialFiles,
     private readonly audit: Audit,
@@ -46,99 +44,93 @@ export class UploadsService {
 
   /** Takes a promise; the same again gives where it stands. */
   async create({ accountId, provinceId }: Access, promised: PromisedFile): Promise<UploadState> {
-    if (!isFileSize(promised.size)) throw new Problem(evidenceProblems.tooLarge);
-    await this.uploads.hold(promised.id);
-    const known = (await this.evidence.findFile(promised.id)) ?? (await this.findPromise(promised.id));
-    if (known && (known.uploadedBy !== accountId || known.sha256 !== promised.sha256 || known.size !== promised.size))
+    const { id, sha256, size } = promised;
+    if (!isFileSize(size)) throw new Problem(evidenceProblems.tooLarge);
+    const known = await this.uploads.hold(id);
+    if (known && (known.uploaded_by !== accountId || known.sha256 !== sha256 || known.size !== size))
       throw new Problem(kernelProblems.idReused);
+    if (known?.is_received) return this.receivedState(known);
+    const now = this.clock.now();
     if (!known) {
       await this.refuseTooMuch(accountId, promised);
       // The row is its own record; the file that comes of it leaves the line.
       this.db.scope.keepsOwnRecord = true;
-      await this.uploads.insert(promised, accountId, this.clock.now());
+      this.uploads.add(promised, accountId, now);
     }
-    await this.dropExpired(promised.id);
-    await this.partials.touch(provinceId, promised.id);
-    return this.stateOf(accountId, promised.id);
+    const held = await this.findHeld(provinceId, id);
+    await this.partials.touch(provinceId, id);
+    return { id, offset: held?.size ?? 0, size, expiresAt: this.expiryFrom(now), received: null };
   }
 
   /** Where the upload stands; asking keeps it for another week. */
-  async renew({ accountId, provinceId }: Access, id: string): Promise<UploadState> {
-    const state = await this.stateOf(accountId, id);
+  async renew(access: Access, id: string): Promise<UploadState> {
+    const state = await this.stateOf(access, await this.uploads.find(id));
     if (state.received !== null) return state;
-    await this.partials.touch(provinceId, id);
+    await this.partials.touch(access.provinceId, id);
     return { ...state, expiresAt: this.expiryFrom(this.clock.now()) };
   }
 
   /** Adds a piece; with the last one the upload becomes a file. */
   async append(access: Access, id: string, { offset, piece }: { offset: number; piece: Buffer }): Promise<UploadState> {
-    const { accountId, provinceId } = access;
-    await this.uploads.hold(id);
-    const before = await this.stateOf(accountId, id);
+    const standing = await this.uploads.hold(id);
+    const before = await this.stateOf(access, standing);
     if (offset !== before.offset) throw new Problem(evidenceProblems.offsetMismatch, { offset: before.offset });
-    if (before.offset + piece.length > before.size) throw new Problem(kernelProblems.malformed);
+    const end = offset + piece.length;
+    if (end > before.size || !standing) throw new Problem(kernelProblems.malformed);
     if (before.received !== null) return before;
-    await this.partials.append(provinceId, id, piece);
-    if (before.offset + piece.length === before.size) await this.finish(access, id);
-    return this.stateOf(accountId, id);
+    if (end === before.size) return this.finish(access, standing, piece);
+    await this.partials.append(access.provinceId, id, piece);
+    return { ...before, offset: end, expiresAt: this.expiryFrom(this.clock.now()) };
   }
 
   /** Takes the promise back. */
   async drop({ accountId, provinceId }: Access, id: string): Promise<void> {
-    await this.uploads.hold(id);
-    const upload = await this.uploads.find(id);
-    if (upload?.uploaded_by !== accountId) throw new Problem(kernelProblems.notFound);
-    await this.uploads.delete(id);
-    await this.audit.record(evidenceAudit.uploadDropped, { kind: 'file', id }, { name: upload.name });
+    const standing = await this.uploads.hold(id);
+    if (standing?.uploaded_by !== accountId || standing.is_received) throw new Problem(kernelProblems.notFound);
+    this.uploads.end(id);
+    await this.audit.record(evidenceAudit.uploadDropped, { kind: 'file', id }, { name: standing.name });
     await this.partials.drop(provinceId, id);
   }
 
-  private async finish(access: Access, id: string): Promise<void> {
-    const promise = await this.uploads.find(id);
-    if (!promise) throw new Problem(kernelProblems.notFound);
-    const blob = await this.partials.seal(access.provinceId, id);
+  private async finish(access: Access, promise: StandingRow, piece: Buffer): Promise<UploadState> {
+    const { id, name, sha256, size } = promise;
+    const blob = await this.partials.seal(access.provinceId, id, piece);
     try {
-      if (blob.sha256 !== promise.sha256 || blob.size !== promise.size) throw new Problem(evidenceProblems.fileDamaged);
-      await this.files.register(access, { id, name: promise.name, blob });
+      if (blob.sha256 !== sha256 || blob.size !== size) throw new Problem(evidenceProblems.fileDamaged);
+      await this.files.add(access, { id, name, blob });
     } catch (error) {
       // These bytes will never be the file; after any other failure they are tried again.
       if (error instanceof Problem) await this.partials.drop(access.provinceId, id);
       throw error;
     }
-    await this.uploads.delete(id);
+    this.uploads.end(id);
+    return this.receivedState(promise);
   }
 
-  private async stateOf(accountId: string, id: string): Promise<UploadState> {
-    const file = await this.evidence.findFile(id);
-    if (file?.uploadedBy === accountId) {
-      const expiresAt = this.expiryFrom(file.uploadedAt);
-      return { id, offset: file.size, size: file.size, expiresAt, received: file.sha256 };
-    }
-    const upload = file ? null : await this.uploads.find(id);
-    if (upload?.uploaded_by !== accountId) throw new Problem(kernelProblems.notFound);
-    return this.openState(upload);
-  }
-
-  private async openState({ id, size, created_at: createdAt }: UploadRow): Promise<UploadState> {
-    const held = await this.partials.find(this.db.provinceId, id);
-    const expiresAt = this.expiryFrom(held?.touchedAt ?? createdAt);
+  private async stateOf({ accountId, provinceId }: Access, standing: StandingRow | null): Promise<UploadState> {
+    if (standing?.uploaded_by !== accountId) throw new Problem(kernelProblems.notFound);
+    if (standing.is_received) return this.receivedState(standing);
+    const { id, size, since } = standing;
+    const held = await this.partials.find(provinceId, id);
+    const expiresAt = this.expiryFrom(held?.touchedAt ?? since);
     if (expiresAt < this.clock.now()) throw new Problem(kernelProblems.notFound);
     return { id, offset: held?.size ?? 0, size, expiresAt, received: null };
   }
 
+  private receivedState({ id, size, sha256, since }: StandingRow): UploadState {
+    return { id, offset: size, size, expiresAt: this.expiryFrom(since), received: sha256 };
+  }
+
   /** Pieces nobody asked for in a week are as good as gone; the same promise begins anew. */
-  private async dropExpired(id: string): Promise<void> {
-    const held = await this.partials.find(this.db.provinceId, id);
-    if (held && this.expiryFrom(held.touchedAt) < this.clock.now()) await this.partials.drop(this.db.provinceId, id);
+  private async findHeld(provinceId: string, id: string): Promise<Held | null> {
+    const held = await this.partials.find(provinceId, id);
+    if (!held || this.expiryFrom(held.touchedAt) >= this.clock.now()) return held;
+    await this.partials.drop(provinceId, id);
+    return null;
   }
 
   private expiryFrom(moment: Date): Date {
     return new Date(moment.getTime() + UPLOAD_KEEP_MS);
-  }
-
-  private async findPromise(id: string): Promise<{ uploadedBy: string; sha256: string; size: number } | null> {
-    const upload = await this.uploads.find(id);
-    return upload && { uploadedBy: upload.uploaded_by, sha256: upload.sha256, size: upload.size };
   }
 
   private async refuseTooMuch(accountId: string, { id, sha256, size }: PromisedFile): Promise<void> {

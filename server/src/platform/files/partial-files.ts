@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import type { ReceivedBlob } from './blob-store.js';
+
+/** How much is read back at once. */
+const READ_BYTES = 512 * 1024;
 
 /** How much of a file has come, and when it was last asked for. */
 export interface Held {
@@ -45,49 +47,71 @@ export class PartialFiles {
 
   /** Says that somebody still cares. */
   async touch(provinceId: string, id: string): Promise<void> {
-    await this.append(provinceId, id, Buffer.alloc(0));
+    const handle = await this.open(provinceId, id);
+    try {
+      await this.stamp(handle);
+    } finally {
+      await handle.close();
+    }
   }
 
   /** Adds a piece at the end; the caller holds the upload. */
   async append(provinceId: string, id: string, piece: Buffer): Promise<void> {
-    const file = this.pathOf(provinceId, id);
-    await mkdir(path.dirname(file), { recursive: true });
-    const handle = await open(file, 'a');
+    const handle = await this.open(provinceId, id);
     try {
-      if (piece.length > 0) {
-        await handle.writeFile(piece);
-        await handle.datasync();
-      }
+      await handle.writeFile(piece);
+      await handle.datasync();
+      await this.stamp(handle);
     } finally {
       await handle.close();
     }
-    const now = this.clock.now();
-    await utimes(file, now, now);
   }
 
-  /** Makes what has come durable and reads it back: its hash is that of the bytes on disk. */
-  async seal(provinceId: string, id: string): Promise<ReceivedBlob> {
-    const file = this.pathOf(provinceId, id);
-    const handle = await open(file, 'r+');
+  /**
+   * Adds the last piece, which may be empty, makes the whole durable and reads it back: its hash is that of the bytes on
+   * disk. The caller holds the upload.
+   */
+  async seal(provinceId: string, id: string, piece: Buffer): Promise<ReceivedBlob> {
+    const handle = await this.open(provinceId, id);
     try {
+      if (piece.length > 0) await handle.writeFile(piece);
       await handle.sync();
+      return { ...(await digestOf(handle)), path: this.pathOf(provinceId, id) };
     } finally {
       await handle.close();
     }
-    const hash = createHash('sha256');
-    let size = 0;
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      size += chunk.length;
-    }
-    return { sha256: hash.digest('hex'), size, path: file };
   }
 
   async drop(provinceId: string, id: string): Promise<void> {
     await rm(this.pathOf(provinceId, id), { force: true });
   }
 
+  private async open(provinceId: string, id: string): Promise<FileHandle> {
+    const file = this.pathOf(provinceId, id);
+    // The folder is missing but once.
+    return open(file, 'a+').catch(async () => {
+      await mkdir(path.dirname(file), { recursive: true });
+      return open(file, 'a+');
+    });
+  }
+
+  private async stamp(handle: FileHandle): Promise<void> {
+    const now = this.clock.now();
+    await handle.utimes(now, now);
+  }
+
   private pathOf(provinceId: string, id: string): string {
     return path.join(this.root, provinceId, id);
+  }
+}
+
+async function digestOf(handle: FileHandle): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  const part = Buffer.allocUnsafe(READ_BYTES);
+  for (let size = 0; ; ) {
+    const { bytesRead } = await handle.read(part, 0, part.length, size);
+    if (bytesRead === 0) return { sha256: hash.digest('hex'), size };
+    hash.update(part.subarray(0, bytesRead));
+    size += bytesRead;
   }
 }
