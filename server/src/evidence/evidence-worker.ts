@@ -18,6 +18,8 @@ export class EvidenceWorker implements BeforeApplicationShutdown {
   private readonly timers = new Set<NodeJS.Timeout>();
   private line: Promise<void> = Promise.resolve();
   private isRunning = false;
+  /** Provinces that are looked through within a second, and whether more than one picture waits for it. */
+  private readonly woken = new Map<string, boolean>();
 
   constructor(
     private readonly copies: PictureCopiesService,
@@ -30,9 +32,15 @@ export class EvidenceWorker implements BeforeApplicationShutdown {
     this.enqueue(() => this.sweep());
   }
 
-  /** A picture has come. */
+  /**
+   * A picture has come. All of a second are looked for at once; behind the first of them one more look follows, as the last may
+   * not have committed.
+   */
   wake(provinceId: string): void {
-    if (this.isRunning) this.later(SOON_MS, () => this.makeDue(provinceId));
+    if (!this.isRunning) return;
+    const isAwake = this.woken.has(provinceId);
+    this.woken.set(provinceId, isAwake);
+    if (!isAwake) this.later(SOON_MS, () => this.look(provinceId));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -51,6 +59,13 @@ export class EvidenceWorker implements BeforeApplicationShutdown {
     } finally {
       if (this.isRunning) this.later(SWEEP_MS, () => this.sweep());
     }
+  }
+
+  private look(provinceId: string): Promise<void> {
+    const isMore = this.woken.get(provinceId) ?? false;
+    this.woken.delete(provinceId);
+    if (isMore) this.wake(provinceId);
+    return this.makeDue(provinceId);
   }
 
   private async makeDue(provinceId: string): Promise<void> {

@@ -103,16 +103,19 @@ async function readPiece({ body, headers }: FastifyRequest): Promise<Buffer> {
   const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
   const isOffsetStream = headers['content-type'] === 'application/offset+octet-stream';
   if (!isStream || !isOffsetStream || !ALGORITHMS.includes(algorithm)) throw new Problem(kernelProblems.malformed);
-  const pieces: Uint8Array[] = [];
+  const length = headers['content-length'] === undefined ? CHUNK_MAX_BYTES : wholeOf(headers['content-length']);
+  if (length > CHUNK_MAX_BYTES) throw new Problem(kernelProblems.tooLarge);
+  const bytes = Buffer.allocUnsafe(length);
+  const hash = createHash(algorithm);
   let size = 0;
-  for await (const piece of body as AsyncIterable<Uint8Array>) {
-    size += piece.length;
-    if (size > CHUNK_MAX_BYTES) throw new Problem(kernelProblems.tooLarge);
-    pieces.push(piece);
+  for await (const part of body as AsyncIterable<Uint8Array>) {
+    if (size + part.length > length) throw new Problem(kernelProblems.tooLarge);
+    bytes.set(part, size);
+    hash.update(part);
+    size += part.length;
   }
-  const bytes = Buffer.concat(pieces);
-  if (createHash(algorithm).update(bytes).digest('base64') !== sum) throw new Problem(evidenceProblems.chunkDamaged);
-  return bytes;
+  if (hash.digest('base64') !== sum) throw new Problem(evidenceProblems.chunkDamaged);
+  return bytes.subarray(0, size);
 }
 
 function tell(reply: FastifyReply, { offset, size, expiresAt, received }: UploadState): FastifyReply {

@@ -108,7 +108,7 @@ export class PartialFiles {
 async function digestOf(handle: FileHandle): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
   const part = Buffer.allocUnsafe(READ_BYTES);
-  for (let size = 0; ; ) {
+  for (let size = 0; ;) {
     const { bytesRead } = await handle.read(part, 0, part.length, size);
     if (bytesRead === 0) return { sha256: hash.digest('hex'), size };
     hash.update(part.subarray(0, bytesRead));
