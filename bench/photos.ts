@@ -28,6 +28,8 @@ const CLIENTS = 8;
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 /** Of one round. */
 const PHOTOS = Number(process.env['BENCH_PHOTOS'] ?? 200);
+/** Sent before anything is measured but the server's memory. */
+const ALONE = 400;
 const BYTES = 300_000;
 const URL_OF_SERVER = process.env['SERVER_URL'] ?? '';
 
@@ -192,6 +194,9 @@ const jobs = await jobsOf(owner, first);
 const before = memory() ?? 0;
 let most = before;
 const watch = setInterval(() => (most = Math.max(most, memory() ?? 0)), 20);
+await jobs.rest();
+for (let photos = 0; photos < ALONE; photos += PHOTOS) await measure(4, devices(clients, 4, sent));
+const mostAlone = most;
 const load = loadavg()[0] ?? 0;
 let copies = 0;
 const lines: string[] = [];
@@ -252,9 +257,10 @@ console.log('clients  bare file  with row      jobs  durable     of file   of ro
 for (const line of lines) console.log(line);
 console.log(`copies made beside: ${copies}`);
 if (before > 0) {
-  const [from, to] = [before / 1e6, most / 1e6];
+  const grown = (to: number) => `+${((to - before) / 1e6).toFixed(0)} MB`;
   const photos = sent.reduce((sum, one) => sum + one, 0);
   console.log(
-    `server memory: ${from.toFixed(0)} MB before, at most ${to.toFixed(0)} MB during ${photos} photos (+${(to - from).toFixed(0)} MB)`,
+    `server memory: ${(before / 1e6).toFixed(0)} MB; ${grown(mostAlone)} at most during ${ALONE} photos, copies at rest`,
   );
+  console.log(`${grown(most)} at most during all ${photos}, with copies`);
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CONFIG_VARIABLES, readConfig } from '../server/src/platform/config/config.js';
+import { ALLOCATOR } from './allocator.mjs';
 import { APP, DATABASE, OWNER } from './postgres/roles.mjs';
 
 const root = path.resolve(__dirname, '..');
@@ -43,9 +44,12 @@ const filledIn = (environment: Record<string, string>) =>
     ]),
   );
 
-const imageEnvironment = Object.fromEntries(
-  [...dockerfile.matchAll(/^(?:ENV| {4})\s*([A-Z_]+)=(\S+)/gm)].map(([, key, value]) => [key, value]),
-) as Record<string, string>;
+const setByImage = [...dockerfile.matchAll(/^(?:ENV| {4})\s*([A-Z_]+)=(\S+)/gm)].map(([, key = '', value = '']) => [
+  key,
+  value,
+]);
+const isOfServer = ([key = '']: readonly string[]) => !Object.hasOwn(ALLOCATOR, key);
+const imageEnvironment = Object.fromEntries(setByImage.filter(isOfServer)) as Record<string, string>;
 
 describe('the image', () => {
   it('is built on one pinned Node that package.json allows', () => {
@@ -60,6 +64,10 @@ describe('the image', () => {
   it('sets only variables that the server reads', () => {
     expect(Object.keys(imageEnvironment).toSorted()).toEqual(['HOST', 'NODE_ENV', 'PORT', 'STORAGE_DIR', 'WEB_DIR']);
     expect(CONFIG_VARIABLES).toEqual(expect.arrayContaining(Object.keys(imageEnvironment)));
+  });
+
+  it('tells the C library what every other start of the server tells it', () => {
+    expect(Object.fromEntries(setByImage.filter((one) => !isOfServer(one)))).toEqual(ALLOCATOR);
   });
 
   it('starts the built server as an ordinary user and asks whether it is ready', () => {

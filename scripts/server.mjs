@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { ALLOCATOR } from './allocator.mjs';
 import { Trouble } from './console.mjs';
 import { paths } from './paths.mjs';
 import { runNode } from './processes.mjs';
@@ -32,7 +33,7 @@ export function runCommand(args, env, signal) {
 export function startServer(env) {
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', LEASH, paths.serverMain], {
     cwd: paths.root,
-    env: { ...process.env, ...env },
+    env: { ...ALLOCATOR, ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Ctrl-C reaches the launcher alone, which then ends server and database in this order.
     detached: process.platform !== 'win32',
