@@ -10,6 +10,7 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 import { photosOf } from '../e2e/photos.js';
 import { SlowLine } from '../e2e/slow-line.js';
 import { createClients, type Client } from './field.js';
+import { share } from './figures.js';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const SLOWER = 4;
@@ -64,11 +65,6 @@ function watch(): void {
     },
     { capture: true },
   );
-}
-
-function share(values: readonly number[], of: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? NaN;
 }
 
 async function deviceOf(browser: Browser, client: Client, url: string): Promise<BrowserContext> {

@@ -7,7 +7,8 @@
 import 'reflect-metadata';
 import { Agent, request } from 'node:http';
 import pg from 'pg';
-import { ANSWERS, batch, createClients, type Client } from './field.js';
+import { ANSWERS, batch, createClients, type Batch, type Client } from './field.js';
+import { share } from './figures.js';
 
 const CLIENTS = [1, 8, 32];
 const ROUNDS = 3;
@@ -36,14 +37,10 @@ async function measure(lines: number, work: (line: number) => Promise<void>): Pr
     }),
   );
   const perSecond = (times.length * 1000) / (performance.now() - begin);
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond, p50: at(0.5), p99: at(0.99) };
+  return { perSecond, p50: share(times, 0.5), p99: share(times, 0.99) };
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
+const median = (values: readonly number[]) => share(values, 0.5);
 
 function mediansOf(all: readonly Measured[]): Measured {
   return {
@@ -90,7 +87,7 @@ async function bareUpsert(clients: readonly Client[]) {
 
 const agent = new Agent({ keepAlive: true });
 
-function post(client: Client, { body, digest }: ReturnType<typeof batch>): Promise<void> {
+function post(client: Client, { body, digest }: Batch): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = {
       cookie: client.cookie,
@@ -121,7 +118,7 @@ function post(client: Client, { body, digest }: ReturnType<typeof batch>): Promi
 /** Devices that send one checklist after the other; what they send next is made before it is measured. */
 function devices(clients: readonly Client[]) {
   const sent = clients.map(() => 0);
-  const prepared = clients.map((): ReturnType<typeof batch>[] => []);
+  const prepared = clients.map((): Batch[] => []);
   return {
     prepare(lines: number, each: number): void {
       for (const [line, client] of clients.slice(0, lines).entries()) {
