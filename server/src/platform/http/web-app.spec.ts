@@ -69,7 +69,7 @@ describe('the web app', () => {
       `${app}, </assets/b.js>; rel=modulepreload, </assets/b.css>; rel=preload; as=style`,
     );
     expect(await linkOf('/cham-diem/018f')).toBe('</assets/gate.js>; rel=modulepreload');
-    expect((await ask('/hom-nay')).headers.vary).toBe('cookie');
+    expect((await ask('/hom-nay')).headers.vary).toContain('cookie');
   });
 
   it('serves a script as the build compressed it', async () => {
