@@ -126,6 +126,8 @@ async function sendNow(page: Page): Promise<void> {
 /** 100 answers without a network. What was tried to be sent once never changes: each is an operation of its own. */
 async function answerAll(page: Page): Promise<void> {
   await page.context().setOffline(true);
+  // The first cards are drawn before the others.
+  await page.locator('[aria-busy=false] article').first().waitFor(WAIT);
   const cards = await page.locator('article:has([data-choice])').count();
   await answer(page, 0, cards);
   await sendNow(page);
