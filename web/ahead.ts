@@ -5,7 +5,7 @@ const PAGE = 'index.html';
 /** What follows for who has no session. */
 const GUEST = 'src/app/open-gate.tsx';
 /** What follows for who has one, by the beginning of an address. The sheet is opened on site, where each way there and back counts. */
-const PAGES = { '/': 'src/app/open-app.tsx', '/cham-diem/': 'src/app/ScoringRoute.tsx' };
+export const PAGES = { '/': 'src/app/open-app.tsx', '/cham-diem/': 'src/app/ScoringRoute.tsx' };
 
 /** Vite plugin: `.vite/ahead.json`, in the order in which they are needed: `{ guest: [file], pages: { address: [file] } }`. */
 export function filesAhead(): Plugin {

@@ -6,16 +6,8 @@ import { version } from '../../package.json';
 
 let opened: { account: string; ledger: Promise<Ledger> } | null = null;
 
-/** Sending waits until the page has nothing more urgent to do, or this long. */
-const DRAWN_MS = 1_000;
-
-function pageDrawn(): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari has no word for it.
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: DRAWN_MS });
-    else setTimeout(resolve, DRAWN_MS / 4);
-  });
-}
+/** The page is drawn before anything is sent or asked for behind it. */
+const DRAWN_MS = 700;
 
 /** The device's ledger of an account: opened once a page, in a chunk of its own, and sending from then on. */
 export function deviceLedger(account: string): Promise<Ledger> {
@@ -23,7 +15,7 @@ export function deviceLedger(account: string): Promise<Ledger> {
     const ledger = untilLoaded(() => import('../offline/index.js')).then(
       ({ openLedger, browserSurroundings, loadSync }) =>
         openLedger(account, { ...browserSurroundings(version), storage: storageState }, async () => {
-          await pageDrawn();
+          await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
           return untilLoaded(loadSync);
         }),
     );

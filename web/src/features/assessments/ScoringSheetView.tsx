@@ -1,16 +1,17 @@
 import type { ScoringView } from '@kiemtra/shared/assessments';
-import { isScored, type Criterion } from '@kiemtra/shared/criteria';
+import { isScored } from '@kiemtra/shared/criteria';
 import { VISIT_STATE_LABELS } from '@kiemtra/shared/visits';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useDeferredValue, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { lazyPart } from '../../app-shell/index.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { Cards } from './Cards.js';
 import { cardId, CriterionCard } from './CriterionCard.js';
 import { CriterionList, listItemId } from './CriterionList.js';
 import { DeskProvider } from './desk.js';
-import type { FindingsDoor, FindingsFrame } from './findings-door.js';
+import type { FindingsFrame } from './findings-door.js';
 import { useKeys } from './keys.js';
 import { ScoringHead } from './ScoringHead.js';
 import { ALL, nextOpen, shownCriteria, useOpenSince, useSheetAddress, withHeadings } from './sheet-filter.js';
@@ -157,57 +158,6 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
 
 function NothingShown() {
   return <EmptyState>Không có tiêu chí nào khớp. Chọn “Tất cả” để xem toàn bộ phiếu.</EmptyState>;
-}
-
-interface CardsProps {
-  rows: readonly Criterion[];
-  door: FindingsDoor;
-  current: string | null;
-  onTouch: (key: string) => void;
-}
-
-/** The address may come after the answer is seen. */
-const ADDRESS_PAUSE = 300;
-/** More rows than the highest screen holds. */
-const FIRST_ROWS = 6;
-
-function Cards({ rows, door, current, onTouch }: CardsProps) {
-  // The first question does not wait for the hundredth, nor where one has left off for what comes after it.
-  const isWhole = useDeferredValue(true, false);
-  const drawn = isWhole ? rows : rows.slice(0, rows.findIndex(({ key }) => key === current) + 1 + FIRST_ROWS);
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(pause.current), []);
-  const touch = ({ target }: FocusEvent<HTMLElement>) => {
-    const key = target.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'];
-    clearTimeout(pause.current);
-    if (key && key !== current) pause.current = setTimeout(() => onTouch(key), ADDRESS_PAUSE);
-  };
-  return (
-    <div className={styles.cards} aria-busy={!isWhole} onFocus={touch}>
-      {drawn.map((row) =>
-        isScored(row) ? (
-          <CriterionCard
-            key={row.key}
-            criterion={row}
-            findings={door.found.get(row.key)}
-            onRaise={door.raise}
-            onEdit={door.edit}
-          />
-        ) : (
-          <Heading key={row.key} row={row} />
-        ),
-      )}
-    </div>
-  );
-}
-
-function Heading({ row: { code, text, parentKey } }: { row: Criterion }) {
-  const Level = parentKey === null ? 'h2' : 'h3';
-  return (
-    <Level className={styles.heading}>
-      {code} {text}
-    </Level>
-  );
 }
 
 /** Brings a criterion into view and into the hand of keyboard and screen reader, once it is drawn. */

@@ -7,7 +7,7 @@ import { sameJson } from '@kiemtra/shared/kernel';
 import { readInput, type Input, type ScoredCriterion } from '@kiemtra/shared/criteria';
 import type { CellValue } from '@kiemtra/shared/fieldwork';
 import type { Violation } from '@kiemtra/shared/kernel';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useCell, useLedger } from '../../offline/index.js';
 import { useWhileTyping } from '../../ui/while-typing.js';
 import { useDesk } from './desk.js';
@@ -94,7 +94,8 @@ export function useDraft(
     },
     leave() {
       settle();
-      if (shown?.input) setDraft(null);
+      // What is touched next comes first.
+      if (shown?.input) startTransition(() => setDraft(null));
     },
     forget() {
       setDraft(null);
