@@ -21,7 +21,7 @@ describe('the sheet', () => {
     expect(card('check').getByText('Chưa đạt → 0 điểm')).toBeTruthy();
     expect(card('check').getByText('Đã lưu trên máy')).toBeTruthy();
     expect(sheet.ledger.status()).toMatchObject({ unsent: 1, state: 'unreachable' });
-    expect(screen.getByText('0/2 điểm')).toBeTruthy();
+    expect(await screen.findByText('0/2 điểm')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Chỉ đạo, điều hành 1/12' })).toBeTruthy();
   });
 
