@@ -3,9 +3,15 @@ const DELIMITERS = ['\t', ';', ','] as const;
 /** Lines among which the names of columns are: titles above them part nothing. */
 const FIRST_LINES = 20;
 
-/** The sign that parts one of the first lines the most; a tab when there is one, as in what is copied out of a sheet. */
+/** A cell in quotes, behind whatever may part it from the one before. */
+const QUOTED = /(^|[\t;,])[^\S\t\n]*"(?:[^"]|"")*"/gm;
+
+/**
+ * The sign that parts one of the first lines the most; a tab when there is one, as in what is copied out of a sheet. What
+ * stands in quotes parts nothing.
+ */
 function delimiterOf(text: string): string {
-  const lines = text.split(/\r?\n/, FIRST_LINES);
+  const lines = text.replace(QUOTED, '$1').split(/\r?\n/, FIRST_LINES);
   if (lines.some((line) => line.includes('\t'))) return '\t';
   const parted = (sign: string) => Math.max(...lines.map((line) => line.split(sign).length));
   const [best] = [...DELIMITERS].sort((a, b) => parted(b) - parted(a));
