@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useMe } from '../api/me.js';
 import { storageState, untilLoaded } from '../app-shell/index.js';
+import { visitOfSheet } from '../features/visits/visits.paths.js';
 import type { Ledger } from '../offline/index.js';
 import { version } from '../../package.json';
 
@@ -22,6 +23,17 @@ export function deviceLedger(account: string): Promise<Ledger> {
     opened = { account, ledger };
   }
   return opened.ledger;
+}
+
+/** Reads what is on this device, and the sheet at this address, while the page comes; who shows it says so when it cannot be. */
+export async function openEarly(account: string, pathname: string): Promise<void> {
+  const visit = visitOfSheet(pathname);
+  try {
+    const ledger = await deviceLedger(account);
+    if (visit !== null) await ledger.openPack(visit);
+  } catch {
+    // Asked for again where it is shown.
+  }
 }
 
 /** The ledger of the logged-in account; `failed` where the device keeps nothing (a private window, a full disk). */

@@ -16,7 +16,9 @@ export async function forgetLoss(db: LedgerDatabase): Promise<void> {
 }
 
 /** The lane of this device and account; a new one when the database is new. `known` is what the cookie remembers. */
-export function ensureLane(db: LedgerDatabase, newLane: string, known: Loss | null): Promise<DeviceRow> {
+export async function ensureLane(db: LedgerDatabase, newLane: string, known: Loss | null): Promise<DeviceRow> {
+  const before = await db.read(['meta'], ({ meta }) => meta.get('device'));
+  if (before?.key === 'device') return before;
   return db.write(['meta'], async ({ meta }) => {
     const found = await meta.get('device');
     if (found?.key === 'device') return found;

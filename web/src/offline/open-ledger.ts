@@ -12,7 +12,9 @@ import type { Surroundings } from './surroundings.js';
 export async function openLedger(account: string, surroundings: Surroundings, loadSync: LoadSync): Promise<Ledger> {
   const db = new LedgerDatabase(account);
   writeLaneCookie(account, await ensureLane(db, newId(), readLaneCookie(account)));
-  await forgetReceived(db, surroundings.now());
   // Counted before it is shown: nothing is said to be sent that is not.
-  return new Ledger(account, db, surroundings, loadSync, await countPending(db));
+  const ledger = new Ledger(account, db, surroundings, loadSync, await countPending(db));
+  // Nobody waits for room; where it cannot be made now, the next start makes it.
+  forgetReceived(db, surroundings.now()).catch(() => undefined);
+  return ledger;
 }

@@ -152,17 +152,28 @@ export async function listIn({ ops }: Reading<'ops'>, states: readonly Operation
 export function countPending(db: LedgerDatabase): Promise<Omit<SyncStatus, 'state' | 'reason' | 'unsaved'>> {
   return db.read(['ops', 'blobs', 'meta'], async ({ ops, blobs, meta }) => {
     const { lane, ackedThrough, offsetMs, minApp = null, loss = null } = await deviceOf({ meta });
-    const waiting = await blobs.index('state').getAll('waiting');
-    const announced = await forEach(waiting, (blob) => ops.get([blob.lane, blob.seq]));
-    const unsent = fromNumber(lane, ackedThrough + 1);
+    const waiting = fromNumber(lane, ackedThrough + 1);
+    const [unsent, first, files, kept] = await Promise.all([
+      ops.count(waiting),
+      ops.get(waiting),
+      countWaitingFiles({ ops, blobs }),
+      listKept({ ops, blobs }),
+    ]);
     return {
-      unsent: await ops.count(unsent),
-      since: (await ops.get(unsent))?.operation.at ?? null,
-      files: announced.filter((op) => isHeld(op?.state)).length,
-      kept: (await listKept({ ops, blobs })).length,
+      unsent,
+      since: first?.operation.at ?? null,
+      files,
+      kept: kept.length,
       clockOffsetMs: offsetMs,
       minApp,
       loss,
     };
   });
+}
+
+/** Files that are announced and whose bytes the server does not have. */
+async function countWaitingFiles({ ops, blobs }: Reading<'ops' | 'blobs'>): Promise<number> {
+  const waiting = await blobs.index('state').getAll('waiting');
+  const announced = await forEach(waiting, (blob) => ops.get([blob.lane, blob.seq]));
+  return announced.filter((op) => isHeld(op?.state)).length;
 }

@@ -6,6 +6,8 @@ export const editVisitPath = (visitId: string) => `/cuoc-kiem-tra/${visitId}/sua
 export const newVisitPath = (planId: string) => `/ke-hoach/${planId}/cuoc-kiem-tra/moi`;
 /** The scoring screen of the visit. */
 export const scoringPath = (visitId: string) => `/cham-diem/${visitId}`;
+/** The visit whose sheet, or a page beside it, has this address. */
+export const visitOfSheet = (pathname: string) => /^\/cham-diem\/([^/]+)/.exec(pathname)?.[1] ?? null;
 /** The minutes of the visit. */
 export const minutesPath = (visitId: string) => `/cham-diem/${visitId}/bien-ban`;
 /** Where a visit is brought to the device before one goes. */
