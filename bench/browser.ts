@@ -181,6 +181,22 @@ async function taps(browser: Browser, client: Client, line: SlowLine): Promise<v
   await context.close();
 }
 
+/** What a tap costs where nothing happens: no page comes below it. */
+async function floor(browser: Browser): Promise<void> {
+  const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
+  await context.addInitScript(watch);
+  const page = await slowPage(context);
+  const content = '<meta name="viewport" content="width=device-width"><article><button>Button</button></article>';
+  await page.goto(`data:text/html,${content}`);
+  for (let nth = 0; nth < ANSWERS; nth += 1) {
+    await tap(page, page.getByRole('button'));
+    await page.waitForFunction((taps) => window.painted.length > taps, nth, WAIT);
+  }
+  const painted = await page.evaluate(() => window.painted);
+  console.log(`tap to paint on an empty page, p98: ${share(painted, 0.98).toFixed(0)} ms`);
+  await context.close();
+}
+
 async function drain(browser: Browser, client: Client, line: SlowLine): Promise<void> {
   const context = await deviceOf(browser, client, line.url);
   const page = await slowPage(context);
@@ -216,6 +232,7 @@ try {
   if (waiting > 1)
     console.log(`${waiting.toFixed(1)} processes wait for ${cpus().length} processors: the figures say little`);
   await starts(browser, forStarts, line);
+  await floor(browser);
   await taps(browser, forTaps, line);
   await drain(browser, forDrain, line);
 } finally {
