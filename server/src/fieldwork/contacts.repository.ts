@@ -88,7 +88,7 @@ export class ContactsRepository {
 
   /**
    * The members of a visit's team with the devices that took it to the field or hold something back. Who has left is listed
-   * while something of theirs is still to come.
+   * while something of theirs is still to come, or may be: closing waits for the same devices.
    */
   listOfVisit(visitId: string): Promise<MemberDeviceRow[]> {
     return this.db.query<MemberDeviceRow>(
@@ -102,7 +102,7 @@ export class ContactsRepository {
          where l.account_id = m.account_id
            and (v.id = any(k.packs) or k.max_seq > l.acked_through or k.unsent > 0 or k.pending_kib > 0)
        ) c on true
-       where v.id = $1 and (m.left_at is null or (c.max_seq > c.acked_through and not exists (
+       where v.id = $1 and (m.left_at is null or ((c.max_seq > c.acked_through or (c.holds_pack and not c.is_ready)) and not exists (
          select from team_member n where n.team_id = m.team_id and n.account_id = m.account_id and n.left_at is null)))
        order by m.left_at nulls first, m.rank, m.id, c.contacted_at desc`,
       [visitId],

@@ -142,11 +142,13 @@ describe('GET /visits/:visitId/devices', () => {
     ]);
   });
 
-  it('keeps who left the team in sight while something of theirs is still to come', async () => {
+  it('keeps who left the team in sight while something of theirs is still to come, or may be', async () => {
     await device.hello({ packs: [pack], max_seq: 2, unsent: 2 });
     await leave(field, 'inspector');
     expect((await ofInspector())?.devices).toMatchObject([{ missing: 2 }]);
     await device.push(note('một'), note('hai'));
+    expect((await ofInspector())?.devices).toMatchObject([{ missing: 0, holdsPack: true, isReady: false }]);
+    await device.hello({ packs: [], max_seq: 2 });
     expect(await ofInspector()).toBeUndefined();
   });
 
