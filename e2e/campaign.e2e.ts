@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectOpenToAll } from './accessibility.js';
 import { download, PICTURE, rowsOf, textOf } from './papers.js';
-import { choose, confirmAct, dayFromToday, DESK, personAt, PHONE } from './people.js';
+import { choose, confirmAct, dayFromToday, DESK, NO_WORKER, personAt, PHONE } from './people.js';
 import { freeHalfDay, pickUnits, planVisit, sendTeam, writePlan } from './planning.js';
 import { answer, cardOf, expectAnswered, expectBadge, OPERATIONS } from './scoring.js';
 
@@ -49,7 +49,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
   });
 
   const [inspector, colleague] = [
-    await personAt(browser, PHONE, 'thanhvien1'),
+    await personAt(browser, PHONE, 'thanhvien1', NO_WORKER),
     await personAt(browser, PHONE, 'thanhvien2'),
   ];
 

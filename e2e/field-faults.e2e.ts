@@ -1,10 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { personAt, PHONE } from './people.js';
+import { NO_WORKER, personAt, PHONE } from './people.js';
 import { answer, cardOf, expectAnswered, expectBadge, openSheet, OPERATIONS, SCORER } from './scoring.js';
 
 /** The sheet on a device of its own. */
 async function sheetOf(browser: Browser): Promise<Page> {
-  const page = await personAt(browser, PHONE, SCORER);
+  const page = await personAt(browser, PHONE, SCORER, NO_WORKER);
   await openSheet(page);
   return page;
 }

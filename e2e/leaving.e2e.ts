@@ -1,5 +1,5 @@
 import { expect, request, test } from '@playwright/test';
-import { logIn, PASSWORD, personAt, PHONE } from './people.js';
+import { logIn, NO_WORKER, PASSWORD, personAt, PHONE } from './people.js';
 import { answer, answerAll, expectAnswered, expectBadge, openSheet, OPERATIONS, SCORER, sendNow } from './scoring.js';
 
 const ACCOUNT = `can-tho.demo-${SCORER}`;
@@ -23,7 +23,7 @@ async function endSessions(): Promise<void> {
 }
 
 test('a session that ends over 120 recorded operations holds up none of them', async ({ browser }) => {
-  const page = await personAt(browser, PHONE, SCORER);
+  const page = await personAt(browser, PHONE, SCORER, NO_WORKER);
   await openSheet(page);
   const arrived: string[] = [];
   page.on('response', async (response) => {
@@ -59,7 +59,7 @@ test('a session that ends over 120 recorded operations holds up none of them', a
 });
 
 test('a locked device shows the next person nothing and keeps what waits for the first', async ({ browser }) => {
-  const page = await personAt(browser, PHONE, SCORER);
+  const page = await personAt(browser, PHONE, SCORER, NO_WORKER);
   await openSheet(page);
   const sheet = page.url();
   await page.context().route(OPERATIONS, (route) => route.abort());

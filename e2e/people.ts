@@ -1,4 +1,4 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 
 /** The demonstration's password, as `npm start` prints it. */
 export const PASSWORD = 'lua vang tren dong 2026';
@@ -6,10 +6,18 @@ export const PASSWORD = 'lua vang tren dong 2026';
 export const PHONE = { width: 375, height: 720 };
 export const DESK = { width: 1440, height: 900 };
 
+/** For who answers requests in the server's place: those of a page that a service worker takes over may pass by unseen. */
+export const NO_WORKER: BrowserContextOptions = { serviceWorkers: 'block' };
+
 /** A person at an own device, logged in when `part` names an account of the demonstration: "kehoach". */
-export async function personAt(browser: Browser, viewport: typeof PHONE, part?: string): Promise<Page> {
+export async function personAt(
+  browser: Browser,
+  viewport: typeof PHONE,
+  part?: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const isPhone = viewport.width < 600;
-  const context = await browser.newContext({ viewport, hasTouch: isPhone });
+  const context = await browser.newContext({ viewport, hasTouch: isPhone, ...options });
   const page = await context.newPage();
   if (part !== undefined) await logIn(page, `can-tho.demo-${part}`);
   return page;
