@@ -28,7 +28,10 @@ export function Cards({ rows, door, current, onTouch }: CardsProps) {
   const touch = ({ target }: FocusEvent<HTMLElement>) => {
     const key = target.closest<HTMLElement>('[data-criterion]')?.dataset['criterion'];
     clearTimeout(pause.current);
-    if (key && key !== current) pause.current = setTimeout(() => onTouch(key), ADDRESS_PAUSE);
+    if (!key || key === current) return;
+    const { pathname } = window.location;
+    // Who has gone on to another page, which may still be on its way, is not called back.
+    pause.current = setTimeout(() => window.location.pathname === pathname && onTouch(key), ADDRESS_PAUSE);
   };
   return (
     <div aria-busy={!isWhole} onFocus={touch}>
