@@ -12,7 +12,10 @@ export function mantineStyles(): Plugin {
       handler: (code) => ({ code: `import '${STYLES}';\n${code}`, map: null }),
     },
     // While one develops, components come bundled beforehand and are not seen here.
-    transformIndexHtml: (_, { server }) =>
-      server ? [{ tag: 'script', attrs: { type: 'module' }, children: `import '${STYLES}';` }] : [],
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (_, { server }) =>
+        server ? [{ tag: 'script', attrs: { type: 'module' }, children: `import '${STYLES}';` }] : [],
+    },
   };
 }
