@@ -33,7 +33,8 @@ export async function logIn(page: Page, loginName: string, password = PASSWORD):
 
 /** Waits until the app is on the device and has this page in its care. */
 export async function kept(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // Every file of the app comes to the device first.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 45_000 });
 }
 
 /** Opens a list of choices and takes one; `typed` narrows the list first. */
