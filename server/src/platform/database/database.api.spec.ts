@@ -67,6 +67,16 @@ describe('the database', () => {
     expect(await server.inProvince(provinceId, () => server.db.query(read))).toHaveLength(1);
   });
 
+  it('knows of what it has still to write that it writes', async () => {
+    const { provinceId } = await createCast(server);
+    const put = new Statement('put', `insert into holiday values ($1, '2026-05-05', 'Chờ', false)`);
+    const hasWritten = await server.inProvince(provinceId, () => {
+      server.db.queryLast(put, [provinceId]);
+      return server.db.hasWritten();
+    });
+    expect(hasWritten).toBe(true);
+  });
+
   it('takes no row for another province than the one that is set', async () => {
     const write = server.inProvince(cast.provinceId, () =>
       server.db.query(`insert into holiday values ($1, '2026-01-01', 'x', false)`, [other.provinceId]),

@@ -151,7 +151,8 @@ export class Database {
 
   /** True when the work under way has changed data. */
   async hasWritten(): Promise<boolean> {
-    if (!this.work.runner) return false;
+    // What travels with the end of the work is written by asking.
+    if (!this.work.runner && this.work.last.length === 0) return false;
     const row = await this.one<{ id: string | null }>('select pg_current_xact_id_if_assigned()::text as id');
     return row?.id != null;
   }
