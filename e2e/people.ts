@@ -33,8 +33,12 @@ export async function logIn(page: Page, loginName: string, password = PASSWORD):
 
 /** Waits until the app is on the device and has this page in its care. */
 export async function kept(page: Page): Promise<void> {
-  // Every file of the app comes to the device first.
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 45_000 });
+  const inCare = () => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // One that is being loaded at the very moment the worker takes over comes into its care with its next load.
+  await inCare().catch(async () => {
+    await page.reload();
+    await inCare();
+  });
 }
 
 /** Opens a list of choices and takes one; `typed` narrows the list first. */
