@@ -1,5 +1,6 @@
 /** What the server names together with the page, so that a first visit fetches at once what would be found one after the other. */
 import type { Plugin } from 'vite';
+import { chunksBehind } from './chunks-behind.js';
 
 const PAGE = 'index.html';
 /** What follows for who has no session. */
@@ -7,7 +8,7 @@ const GUEST = 'src/app/open-gate.tsx';
 /** What follows for who has one, by the beginning of an address. The sheet is opened on site, where each way there and back counts. */
 export const PAGES = { '/': 'src/app/open-app.tsx', '/cham-diem/': 'src/app/ScoringRoute.tsx' };
 
-/** Vite plugin: `.vite/ahead.json`, in the order in which they are needed: `{ guest: [file], pages: { address: [file] } }`. */
+/** Vite plugin: `.vite/ahead.json`, `{ guest: [file], pages: { address: [file] } }`. */
 export function filesAhead(): Plugin {
   return {
     name: 'files-ahead',
@@ -15,23 +16,17 @@ export function filesAhead(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const gather = (file: string, into: Set<string>): Set<string> => {
+        const chunkOf = (file: string) => {
           const chunk = bundle[file];
-          if (into.has(file) || chunk?.type !== 'chunk') return into;
-          for (const imported of chunk.imports) gather(imported, into);
-          into.add(file);
-          for (const style of chunk.viteMetadata?.importedCss ?? []) into.add(style);
-          return into;
+          return chunk?.type === 'chunk' ? chunk : null;
         };
-        const filesOf = (entry: string): Set<string> => {
-          const [file] = Object.keys(bundle).filter((name) => {
-            const chunk = bundle[name];
-            return chunk?.type === 'chunk' && chunk.facadeModuleId?.endsWith(entry);
-          });
+        const filesOf = (entry: string): string[] => {
+          const file = Object.keys(bundle).find((name) => chunkOf(name)?.facadeModuleId?.endsWith(entry));
           if (file === undefined) throw new Error(`the build has no chunk of ${entry}`);
-          return gather(file, new Set());
+          const chunks = [...chunksBehind(bundle, file)];
+          return chunks.flatMap((one) => [one, ...(chunkOf(one)?.viteMetadata?.importedCss ?? [])]);
         };
-        const listOf = (...entries: string[]) => [...new Set(entries.flatMap((entry) => [...filesOf(entry)]))];
+        const listOf = (...entries: string[]) => [...new Set(entries.flatMap(filesOf))];
         const addressesOf = (files: readonly string[]) => files.map((file) => `/${file}`);
         const guest = addressesOf(listOf(PAGE, GUEST));
         const known = new Set<string>();

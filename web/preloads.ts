@@ -1,6 +1,7 @@
 /** What a page asks for ahead of a part: the part and what it imports, but nothing that the page already runs on. */
 import type { Plugin, ResolveModulePreloadDependenciesFn } from 'vite';
 import { PAGES } from './ahead.js';
+import { chunksBehind } from './chunks-behind.js';
 
 const running = new Map<string, Set<string>>();
 const entries = new Map<string, string>();
@@ -14,15 +15,8 @@ export function importsOfBuild(): Plugin {
     generateBundle: {
       order: 'pre',
       handler(_, bundle) {
-        const gather = (file: string, into: Set<string>): Set<string> => {
-          const chunk = bundle[file];
-          if (into.has(file) || chunk?.type !== 'chunk') return into;
-          into.add(file);
-          for (const imported of chunk.imports) gather(imported, into);
-          return into;
-        };
         for (const [file, chunk] of Object.entries(bundle)) {
-          running.set(file, gather(file, new Set()));
+          running.set(file, chunksBehind(bundle, file));
           if (chunk.type === 'chunk' && chunk.facadeModuleId) entries.set(file, chunk.facadeModuleId);
         }
       },

@@ -66,7 +66,7 @@ describe('the web app', () => {
     const app = '</assets/a-1.js>; rel=modulepreload';
     expect(await linkOf('/hom-nay', 'phien=x')).toBe(app);
     expect(await linkOf('/cham-diem/018f?c=1', 'phien=x')).toBe(
-      `${app}, </assets/b.js>; rel=modulepreload, </assets/b.css>; rel=preload; as=style`,
+      `${app}, </assets/b.js>; rel=modulepreload, </assets/b.css>; rel=preload; as=style; crossorigin`,
     );
     expect(await linkOf('/cham-diem/018f')).toBe('</assets/gate.js>; rel=modulepreload');
     expect((await ask('/hom-nay')).headers.vary).toContain('cookie');

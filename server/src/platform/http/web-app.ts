@@ -52,7 +52,7 @@ export async function serveWebApp(
   });
 }
 
-/** Files that follow the page, in the order in which they are needed. */
+/** Files that follow the page. */
 interface Ahead {
   /** For who has no session. */
   guest: readonly string[];
@@ -68,6 +68,6 @@ function readAhead(root: string): Ahead {
 
 function linksTo(files: readonly string[]): string {
   return files
-    .map((file) => `<${file}>; ${file.endsWith('.css') ? 'rel=preload; as=style' : 'rel=modulepreload'}`)
+    .map((file) => `<${file}>; ${file.endsWith('.css') ? 'rel=preload; as=style; crossorigin' : 'rel=modulepreload'}`)
     .join(', ');
 }
