@@ -23,6 +23,7 @@ import { KeepCaptures1795305600000 } from './1795305600000-keep-captures.js';
 import { CreatePictures1795305601000 } from './1795305601000-create-pictures.js';
 import { KeepClosings1795305700000 } from './1795305700000-keep-closings.js';
 import { IndexAuditByPerson1795305800000 } from './1795305800000-index-audit-by-person.js';
+import { CreateFindingRepeats1795306100000 } from './1795306100000-create-finding-repeats.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreatePictures1795305601000,
   KeepClosings1795305700000,
   IndexAuditByPerson1795305800000,
+  CreateFindingRepeats1795306100000,
 ];

@@ -49,6 +49,7 @@ export const SAMPLE_TIMES: readonly Times[] = [
     siblings: ['siblings'],
   },
   { table: 'finding', rows: ofPlan, instants: ['created_at'] },
+  { table: 'finding_repeat', rows: `finding_id in (select id from finding where ${ofPlan})`, instants: ['at'] },
   { table: 'request', rows: ofPlan, days: ['issued_on'], instants: ['created_at'] },
   { table: 'remedy_entry', rows: `id in (${ENTRIES})`, instants: ['at'] },
   {

@@ -73,10 +73,13 @@ export class FindingsRepository {
     );
   }
 
-  /** Shortcomings of other plans at the unit of a target that stand in an issued request nobody has settled yet, newest first. */
+  /**
+   * Shortcomings of other plans at the unit of a target, and at those it took over, that stand in an issued request nobody
+   * has settled yet, newest first.
+   */
   listOpenOfUnit(targetId: string): Promise<FindingRow[]> {
     return this.db.query<FindingRow>(
-      `${SELECT} join plan_target here on here.id = $1 and here.organization_id = t.organization_id
+      `${SELECT} join plan_target here on here.id = $1 and t.organization_id in (select body_and_before(here.organization_id))
        where f.plan_id <> here.plan_id and f.kind = 'shortcoming' and f.id not in (select kept_findings())
          and exists (
            select from request_finding x join request_recipient r on r.request_id = x.request_id

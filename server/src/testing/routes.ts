@@ -220,6 +220,8 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'POST /findings': (place) => ({
     body: { id: newId(), planId: place.ids.planId, ...findingAt(place, place.ids.targetId, place.ids.visitId) },
   }),
+  'GET /findings/repeats': ({ ids: { planId } }) => ({ query: { planId } }),
+  'PUT /findings/:findingId/repeats': ({ openFinding: { id } }) => ({ ids: { findingId: id }, body: { repeats: [] } }),
   'GET /findings/:findingId': nothing,
   'PATCH /findings/:findingId': (place) => ({
     ids: { findingId: place.openFinding.id },

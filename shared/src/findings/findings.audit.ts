@@ -12,6 +12,10 @@ export const findingsAudit = defineAudit('findings', {
   created: (details: Found) => `Ghi ${told(details)}`,
   updated: (details: Found) => `Sửa ${told(details)}`,
   removed: (details: Found) => `Xóa ${told(details)}`,
+  judged: ({ text, repeats }: { text: string; repeats: number }) =>
+    repeats > 0
+      ? `Xác định lặp lại tồn tại, hạn chế của lần kiểm tra trước: “${shortened(text)}”`
+      : `Xác định không lặp lại lần kiểm tra trước: “${shortened(text)}”`,
   evidenceAdded: (details: { name: string }) => `Đính kèm tài liệu kiểm chứng ${details.name}`,
   evidenceRemoved: (details: { name: string }) => `Bỏ tài liệu kiểm chứng ${details.name}`,
 });

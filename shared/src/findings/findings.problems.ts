@@ -9,6 +9,11 @@ export const findingsProblems = defineProblems('findings', {
     kind: 'conflict',
     text: 'Chỉ ghi kết quả cho kế hoạch đã ban hành và chưa hủy.',
   },
+  unknownEarlier: {
+    kind: 'invalid',
+    text: 'Chỉ đối chiếu được với tồn tại, hạn chế của lần kiểm tra trước tại chính đơn vị này.',
+  },
+  strengthRepeats: { kind: 'conflict', text: 'Chỉ đối chiếu tồn tại, hạn chế với lần kiểm tra trước.' },
   alreadyIssued: {
     kind: 'conflict',
     text: 'Nội dung này đã nằm trong kiến nghị phát hành cho đơn vị nên không sửa, không xóa được.',

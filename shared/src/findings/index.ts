@@ -5,3 +5,6 @@ export * from './finding.rules.js';
 export * from './finding.view.js';
 export * from './findings.audit.js';
 export * from './findings.problems.js';
+export * from './repeat.dto.js';
+export * from './repeat.rules.js';
+export * from './repeat.view.js';

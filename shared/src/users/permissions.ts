@@ -51,6 +51,7 @@ export const PERMISSIONS = {
   'files.read': { ...DEPARTMENT, inspector: 'team', unit_officer: 'unit' },
   'findings.read': { ...DEPARTMENT, inspector: 'team', unit_officer: 'unit' },
   'findings.write': { planner: 'province', inspector: 'team' },
+  'findings.compare': { ...DEPARTMENT, inspector: 'team' },
   'remediation.read': { ...DEPARTMENT, inspector: 'team', unit_officer: 'unit' },
   'remediation.request': { planner: 'province', inspector: 'lead' },
   'remediation.answer': { unit_officer: 'unit' },

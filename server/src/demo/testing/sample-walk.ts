@@ -37,6 +37,7 @@ const WAYS: Record<string, string> = {
   whole_cell: `exists (select from plan_target t where t.id = r.target_id and t.plan_id = p.id)`,
   finding: `r.plan_id = p.id`,
   request: `r.plan_id = p.id`,
+  finding_repeat: `exists (select from finding f where f.id = r.finding_id and f.plan_id = p.id)`,
   request_recipient: `exists (select from request q where q.id = r.request_id and q.plan_id = p.id)`,
   remedy_entry: `exists (select from request_recipient c join request q on q.id = c.request_id where c.id = r.recipient_id and q.plan_id = p.id)`,
   evidence: `exists (select from finding f where f.id = r.finding_id and f.plan_id = p.id)`,
@@ -65,6 +66,11 @@ export const COMPLETE_THE_SAMPLE = `
     select s.province_id, s.target_id, 'caption', '{}', 1, a.lane_id, 1, a.account_id, a.received_at, 1,
       jsonb_build_array(jsonb_build_object('value', null, 'by', jsonb_build_object('received_at', '2026-11-18T02:00:00.123Z')))
     from answer a join assessment s on s.id = a.assessment_id where a.criterion_key = 'MC01'
+  ),
+  judged as (
+    insert into finding_repeat (province_id, finding_id, earlier_ids, account_id, actor_name, at)
+    select f.province_id, f.id, '{}', f.created_by, 'Trưởng đoàn', f.created_at
+    from finding f join plan p on p.id = f.plan_id where p.is_sample order by f.id limit 1
   )
   insert into evidence (province_id, id, finding_id, sha256, size, media_type, name, added_by, removed_at)
   select f.province_id, gen_random_uuid(), f.id, 'none', 1, 'image/png', 'anh.png', f.created_by, now()
@@ -72,15 +78,29 @@ export const COMPLETE_THE_SAMPLE = `
 
 interface Row {
   name: string;
-  row: { id?: string; assessment_id?: string; target_id?: string; criterion_key?: string; field?: string };
+  row: {
+    id?: string;
+    assessment_id?: string;
+    target_id?: string;
+    finding_id?: string;
+    criterion_key?: string;
+    field?: string;
+  };
 }
 
 /** Every day and instant of the rows, by its place: "visit.<id>.date". */
 export function timesOf(rows: readonly Row[]): Map<string, string> {
   return new Map(
     rows.flatMap(({ name, row }) => {
-      const { id, assessment_id: assessment, target_id: target, criterion_key: criterion, field } = row;
-      return timesIn(row, `${name}.${id ?? `${assessment ?? target}:${criterion}:${field}`}`);
+      const {
+        id,
+        assessment_id: assessment,
+        target_id: target,
+        finding_id: finding,
+        criterion_key: criterion,
+        field,
+      } = row;
+      return timesIn(row, `${name}.${id ?? `${assessment ?? target ?? finding}:${criterion}:${field}`}`);
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { SEVERITY_LABELS, type FindingView, type Severity } from '@kiemtra/shared/findings';
+import { SEVERITY_LABELS, type FindingView, type RepeatView, type Severity } from '@kiemtra/shared/findings';
 import { useState } from 'react';
 import { useCan } from '../../api/me.js';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
@@ -8,12 +8,21 @@ import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 import { FindingEvidence } from './FindingEvidence.js';
 import styles from './findings.module.css';
 import { useDeleteFinding } from './findings.mutations.js';
+import { RepeatPart, repeatText } from './RepeatPart.js';
 
 const SEVERITY_TONES: Record<Severity, Tone> = { minor: 'neutral', moderate: 'active', serious: 'waiting' };
 
-/** One finding: what, where, why it matters; its proof opens below it. */
-export function FindingCard({ finding, onEdit }: { finding: FindingView; onEdit: () => void }) {
+interface FindingCardProps {
+  finding: FindingView;
+  /** What it may repeat of earlier inspections. */
+  repeat?: RepeatView | undefined;
+  onEdit: () => void;
+}
+
+/** One finding: what, where, why it matters; its proof and what it may repeat open below it. */
+export function FindingCard({ finding, repeat, onEdit }: FindingCardProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const [isCompared, setIsCompared] = useState(false);
   const remove = useDeleteFinding();
   const canWrite = useCan('findings.write') && !finding.isIssued;
   const { target, extent, severity, criterion, legalBasis, cause, evidenceCount } = finding;
@@ -34,6 +43,7 @@ export function FindingCard({ finding, onEdit }: { finding: FindingView; onEdit:
             tone={SEVERITY_TONES[severity]}
           >{`Mức độ: ${SEVERITY_LABELS[severity].toLowerCase()}`}</StatusBadge>
         )}
+        {repeat && <StatusBadge tone={repeat.judged ? 'neutral' : 'waiting'}>{repeatText(repeat)}</StatusBadge>}
         {finding.isIssued && <StatusBadge tone="neutral">Đã gửi đơn vị</StatusBadge>}
       </Group>
       <Text className={styles.text}>{finding.text}</Text>
@@ -52,6 +62,16 @@ export function FindingCard({ finding, onEdit }: { finding: FindingView; onEdit:
             onClick={() => setIsOpen(!isOpen)}
           >
             Tài liệu ({evidenceCount})
+          </Button>
+        )}
+        {repeat && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-expanded={isCompared}
+            onClick={() => setIsCompared(!isCompared)}
+          >
+            Đối chiếu lần trước ({repeat.earlier.length})
           </Button>
         )}
         <HistoryLink kind="finding" id={finding.id} variant="subtle" size="compact-sm" />
@@ -73,6 +93,7 @@ export function FindingCard({ finding, onEdit }: { finding: FindingView; onEdit:
           </>
         )}
       </Group>
+      {repeat && isCompared && <RepeatPart repeat={repeat} canJudge={canWrite} />}
       {isOpen && <FindingEvidence findingId={finding.id} canWrite={canWrite} />}
     </li>
   );

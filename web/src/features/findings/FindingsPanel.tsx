@@ -1,6 +1,6 @@
 import { Button, Group, Title } from '@mantine/core';
 import { AREAS, AREA_CODES } from '@kiemtra/shared/criteria';
-import { FINDING_KINDS, FINDING_KIND_LABELS, type FindingView } from '@kiemtra/shared/findings';
+import { FINDING_KINDS, FINDING_KIND_LABELS, type FindingView, type RepeatView } from '@kiemtra/shared/findings';
 import { foldText } from '@kiemtra/shared/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -15,7 +15,7 @@ import { FindingCard } from './FindingCard.js';
 import { FindingDialog } from './FindingDialog.js';
 import type { FindingTarget } from './FindingForm.js';
 import styles from './findings.module.css';
-import { findingsQuery } from './findings.queries.js';
+import { findingsQuery, repeatsQuery } from './findings.queries.js';
 
 interface FindingsPanelProps {
   planId: string;
@@ -39,6 +39,8 @@ export function FindingsPanel({ planId, targets, targetId, actions }: FindingsPa
   const [open, setOpen] = useState<Open>(null);
   const findings = useQuery(findingsQuery({ planId, ...(targetId ? { targetId } : {}) }));
   const canWrite = useCan('findings.write');
+  const { data: repeats } = useQuery({ ...repeatsQuery(planId), enabled: useCan('findings.compare') });
+  const repeatOf = new Map(repeats?.map((repeat) => [repeat.findingId, repeat]));
   const words = foldText(search);
   const shown = findings.data?.filter(
     (finding) =>
@@ -89,7 +91,7 @@ export function FindingsPanel({ planId, targets, targetId, actions }: FindingsPa
               <Title order={2}>
                 {FINDING_KIND_LABELS[kind]} ({ofKind.length})
               </Title>
-              <ByArea findings={ofKind} onEdit={(finding) => setOpen({ finding })} />
+              <ByArea findings={ofKind} repeatOf={repeatOf} onEdit={(finding) => setOpen({ finding })} />
             </section>
           )
         );
@@ -99,7 +101,13 @@ export function FindingsPanel({ planId, targets, targetId, actions }: FindingsPa
   );
 }
 
-function ByArea({ findings, onEdit }: { findings: readonly FindingView[]; onEdit: (finding: FindingView) => void }) {
+interface ByAreaProps {
+  findings: readonly FindingView[];
+  repeatOf: ReadonlyMap<string, RepeatView>;
+  onEdit: (finding: FindingView) => void;
+}
+
+function ByArea({ findings, repeatOf, onEdit }: ByAreaProps) {
   return AREA_CODES.map((area) => {
     const ofArea = findings.filter((finding) => finding.area === area);
     return (
@@ -108,7 +116,12 @@ function ByArea({ findings, onEdit }: { findings: readonly FindingView[]; onEdit
           <Title order={3}>{AREAS[area].shortName}</Title>
           <ul className={styles.list}>
             {ofArea.map((finding) => (
-              <FindingCard key={finding.id} finding={finding} onEdit={() => onEdit(finding)} />
+              <FindingCard
+                key={finding.id}
+                finding={finding}
+                repeat={repeatOf.get(finding.id)}
+                onEdit={() => onEdit(finding)}
+              />
             ))}
           </ul>
         </div>

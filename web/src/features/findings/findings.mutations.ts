@@ -1,6 +1,13 @@
 /** Apart from what is read: a sheet counts findings and changes none. */
 import type { EvidenceView } from '@kiemtra/shared/evidence';
-import type { AddFindingEvidenceDto, CreateFindingDto, FindingView, UpdateFindingDto } from '@kiemtra/shared/findings';
+import type {
+  AddFindingEvidenceDto,
+  CreateFindingDto,
+  FindingView,
+  JudgeRepeatsDto,
+  RepeatView,
+  UpdateFindingDto,
+} from '@kiemtra/shared/findings';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
 import { findingsKeys } from './findings.queries.js';
@@ -30,3 +37,6 @@ export const useAddEvidence = (findingId: string) =>
 
 export const useRemoveEvidence = (findingId: string) =>
   useFindingMutation((evidenceId: string) => api.delete<void>(`/findings/${findingId}/evidence/${evidenceId}`));
+
+export const useJudgeRepeats = (findingId: string) =>
+  useFindingMutation((body: JudgeRepeatsDto) => api.put<RepeatView>(`/findings/${findingId}/repeats`, body));

@@ -1,5 +1,5 @@
 import type { EvidenceView } from '@kiemtra/shared/evidence';
-import type { FindingView, ListFindingsDto } from '@kiemtra/shared/findings';
+import type { FindingView, ListFindingsDto, RepeatView } from '@kiemtra/shared/findings';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.js';
 
@@ -16,4 +16,11 @@ export const findingEvidenceQuery = (findingId: string) =>
   queryOptions({
     queryKey: [...findingsKeys.all, findingId, 'evidence'],
     queryFn: ({ signal }) => api.get<EvidenceView[]>(`/findings/${findingId}/evidence`, { signal }),
+  });
+
+/** What may repeat earlier inspections, by finding. */
+export const repeatsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...findingsKeys.all, 'repeats', planId],
+    queryFn: ({ signal }) => api.get<RepeatView[]>('/findings/repeats', { query: { planId }, signal }),
   });
