@@ -10,6 +10,15 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const HEAD_COLUMNS = [65, 100] as const;
 export const SIGNATURE_COLUMNS = [75, 90] as const;
 export const FIRST_LINE_INDENT = 12.7;
+/** Where a line of Nơi nhận goes on. */
+export const RECIPIENT_INDENT = 2;
+/** From the edge of the sheet to the page number, which stands inside the top margin. */
+export const PAGE_NUMBER_FROM_EDGE = 10;
+/** Room between the lines of a table and its text. */
+export const CELL_MARGIN = 1.5;
+/** Points: how thick the rules of the head and the lines of a table are. */
+export const RULE_THICKNESS = 0.75;
+export const TABLE_LINE = 0.5;
 
 export const SIZE = {
   nation: 13,
@@ -38,6 +47,8 @@ export const SPACE = {
   addressees: 12,
   belowAddressees: 6,
   paragraph: 6,
+  /** Above and below the text of a table. */
+  cell: 2,
   closing: 12,
   /** For signature and seal. */
   signature: 70,
@@ -111,7 +122,7 @@ export interface AddresseeLayout {
   lines: string[];
 }
 
-const GREETING = 'Kính gửi';
+export const GREETING = 'Kính gửi';
 
 export function addresseeLayout(addressees: readonly string[]): AddresseeLayout | null {
   if (addressees.length === 0) return null;

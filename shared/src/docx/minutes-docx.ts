@@ -1,10 +1,17 @@
-import { ImageRun, Paragraph, type Table } from 'docx';
-import { SIZE, SPACE, TEXT_WIDTH, formatPaperSymbol } from '../documents/index.js';
+import { AlignmentType, ImageRun, Paragraph, type Table } from 'docx';
+import {
+  SIZE,
+  SPACE,
+  TEXT_WIDTH,
+  bodyParts,
+  headParts,
+  paperProperties,
+  setText,
+  type Setting,
+} from '../documents/index.js';
 import { MINUTES_ROLE_LABELS, paperHash, sealCode, type MinutesPaper, type MinutesRole } from '../minutes/index.js';
-import { bodyBlocks } from './body.js';
-import { paperHead } from './head.js';
 import { docxFile } from './page.js';
-import { centredParagraph, paragraph, sideBySide } from './paragraphs.js';
+import { paragraph, setParts, sideBySide } from './parts.js';
 
 /** What stands between the title and the name of a signer: the drawn signature, or why there is none. */
 export type PrintedSignature = { png: Uint8Array; /** Width by height. */ ratio: number } | { refusal: string };
@@ -19,11 +26,10 @@ export function minutesDocx(
 ): Promise<ArrayBuffer> {
   const { head, blocks, signers } = paper;
   const code = `Mã nội dung: ${sealCode(paperHash(paper))}`;
-  return docxFile({ title: head.subject, subject: formatPaperSymbol(head.symbol), creator: head.issuer }, [
-    ...paperHead(head),
-    ...bodyBlocks(blocks),
+  return docxFile(paperProperties(head), [
+    ...setParts([...headParts(head), ...bodyParts(blocks)], TEXT_WIDTH),
     closing(signers, signatures),
-    paragraph(code, { size: SIZE.recipients, italic: true, before: SPACE.closing }),
+    line(code, { size: SIZE.recipients, italic: true, before: SPACE.closing }),
   ]);
 }
 
@@ -31,20 +37,21 @@ function closing(signers: MinutesPaper['signers'], signatures: Parameters<typeof
   const title = { size: SIZE.signature, bold: true, align: 'center', before: SPACE.closing } as const;
   const columns = signers.map(() => TEXT_WIDTH / signers.length);
   return sideBySide(columns, [
-    signers.map(({ role }) => [paragraph(MINUTES_ROLE_LABELS[role].toLocaleUpperCase('vi'), title)]),
+    signers.map(({ role }) => [line(MINUTES_ROLE_LABELS[role].toLocaleUpperCase('vi'), title)]),
     signers.map(({ role, name }) => signed(name, signatures[role])),
   ]);
 }
 
+function line(text: string, setting: Setting): Paragraph {
+  return paragraph(setText(text, setting));
+}
+
 function signed(name: string, signature: PrintedSignature | undefined): Paragraph[] {
   const below = { size: SIZE.signature, bold: true, align: 'center' } as const;
-  if (!signature) return [paragraph(name, { ...below, before: SPACE.signature })];
+  if (!signature) return [line(name, { ...below, before: SPACE.signature })];
   if ('refusal' in signature) {
     const reason = { size: SIZE.recipients, italic: true, align: 'center', before: SPACE.closing } as const;
-    return [
-      paragraph(`(Không ký: ${signature.refusal})`, reason),
-      paragraph(name, { ...below, before: SPACE.closing }),
-    ];
+    return [line(`(Không ký: ${signature.refusal})`, reason), line(name, { ...below, before: SPACE.closing })];
   }
   const scale = Math.min(SIGNATURE.width / signature.ratio, SIGNATURE.height);
   const image = new ImageRun({
@@ -53,5 +60,5 @@ function signed(name: string, signature: PrintedSignature | undefined): Paragrap
     transformation: { width: Math.round(scale * signature.ratio), height: Math.round(scale) },
     altText: { name: 'signature', title: `Chữ ký của ${name}`, description: `Chữ ký của ${name}` },
   });
-  return [centredParagraph(image), paragraph(name, below)];
+  return [new Paragraph({ children: [image], alignment: AlignmentType.CENTER }), line(name, below)];
 }

@@ -1,4 +1,4 @@
-import { PAGE, SIZE } from '../documents/index.js';
+import { PAGE, PAGE_NUMBER_FROM_EDGE, SIZE, setText, type PaperProperties } from '../documents/index.js';
 import {
   AlignmentType,
   Document,
@@ -10,28 +10,24 @@ import {
   TextRun,
   type FileChild,
 } from 'docx';
-import { paragraph, twips } from './paragraphs.js';
+import { paragraph, twips } from './parts.js';
 
 export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** From the edge of the sheet to the page number, which stands inside the top margin. */
-const PAGE_NUMBER_FROM_EDGE = 10;
-
-interface DocxProperties {
-  title: string;
-  subject: string;
-  creator: string;
-}
 
 /**
  * A4 with the margins of the decree, its page number from the second page on, and these paragraphs and tables. The
  * document part depends on them alone. Times New Roman is named, not embedded: it is the font of the decree, and
  * Liberation Serif stands in for it with the same widths.
  */
-export async function docxFile(properties: DocxProperties, children: readonly FileChild[]): Promise<ArrayBuffer> {
+export async function docxFile(
+  { title, subject, author }: PaperProperties,
+  children: readonly FileChild[],
+): Promise<ArrayBuffer> {
   const document = new Document({
-    ...properties,
-    lastModifiedBy: properties.creator,
+    title,
+    subject,
+    creator: author,
+    lastModifiedBy: author,
     styles: {
       default: {
         document: {
@@ -59,7 +55,7 @@ export async function docxFile(properties: DocxProperties, children: readonly Fi
         },
         headers: { default: pageNumber() },
         // Word wants a paragraph after a table at the end; this one takes no room.
-        children: [...children, paragraph('', { size: 1 })],
+        children: [...children, paragraph(setText('', { size: 1 }))],
       },
     ],
   });

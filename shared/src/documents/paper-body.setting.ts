@@ -1,0 +1,69 @@
+import { FIRST_LINE_INDENT, GREETING, SIZE, SPACE, TEXT_WIDTH, addresseeLayout } from './paper-layout.rules.js';
+import { labelled, runsOf, withEndMark, type LabelledBlock } from './paper-text.rules.js';
+import type { Block, Inline } from './paper.model.js';
+import { setText, type SetParagraph, type SetPart, type SetTable, type Setting } from './setting.model.js';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+type TextBlock = Exclude<Block, { kind: 'table' }>;
+
+/** "Kính gửi": one addressee on the same line, several below with their dashes under the colon. */
+export function addresseeParts(addressees: readonly string[]): SetParagraph[] {
+  const layout = addresseeLayout(addressees);
+  if (!layout) return [];
+  const { left, dash, hanging, lines } = layout;
+  const [first = '', ...others] = lines;
+  const greeting = { size: SIZE.body, before: SPACE.addressees } as const;
+  if (others.length === 0) {
+    const indent = { left: hanging, hanging: hanging - left };
+    return [setText(`${GREETING}: ${first}`, { ...greeting, after: SPACE.belowAddressees, indent })];
+  }
+  return [
+    setText(`${GREETING}:`, { ...greeting, indent: { left }, keepNext: true }),
+    ...lines.map((line, index) =>
+      setText(line, {
+        size: SIZE.body,
+        indent: { left: hanging, hanging: hanging - dash },
+        after: index === lines.length - 1 ? SPACE.belowAddressees : 0,
+      }),
+    ),
+  ];
+}
+
+/** The body with its labels and the end mark; what must not part from the next thing is kept with it. */
+export function bodyParts(blocks: readonly Block[]): SetPart[] {
+  const lines = labelled(withEndMark(blocks));
+  return lines.map(({ label, block }, index) => {
+    if (block.kind === 'table') return dataTable(block);
+    const next = lines[index + 1];
+    const after = next?.block.kind === 'table' ? SPACE.paragraph : 0;
+    return bodyText(block, label, { keepNext: isKeptWith(block, next), after });
+  });
+}
+
+function isKeptWith(block: TextBlock, next: LabelledBlock | undefined): boolean {
+  const isLast = next === undefined;
+  return isLast || block.kind === 'heading' || (block.kind === 'point' && next.block.kind === 'dash');
+}
+
+function bodyText(block: TextBlock, label: string | null, around: Pick<Setting, 'keepNext' | 'after'>): SetParagraph {
+  return setText([...(label ? [{ text: `${label} ` }] : []), ...runsOf(block.text)], {
+    ...around,
+    size: SIZE.body,
+    align: 'justified',
+    before: SPACE.paragraph,
+    indent: { firstLine: FIRST_LINE_INDENT },
+    ...(block.kind === 'heading' && { bold: true, heading: block.level === 1 ? 2 : 3 }),
+  });
+}
+
+function dataTable({ columns, rows }: TableBlock): SetTable {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const cell = (text: Inline, setting: Partial<Setting>) =>
+    setText(runsOf(text), { size: SIZE.table, before: SPACE.cell, after: SPACE.cell, ...setting });
+  return {
+    kind: 'table',
+    widths: columns.map(({ share }) => (TEXT_WIDTH * share) / shares),
+    header: columns.map(({ header }) => cell(header, { bold: true, align: 'center' })),
+    rows: rows.map((row) => columns.map(({ align = 'left' }, index) => cell(row[index] ?? '', { align }))),
+  };
+}
