@@ -1,7 +1,16 @@
-import { FIRST_LINE_INDENT, GREETING, SIZE, SPACE, TEXT_WIDTH, addresseeLayout } from './paper-layout.rules.js';
+import {
+  FIRST_LINE_INDENT,
+  GREETING,
+  SIZE,
+  SPACE,
+  TEXT_WIDTH,
+  addresseeLayout,
+  annexLayout,
+  lineStyle,
+} from './paper-layout.rules.js';
 import { labelled, runsOf, withEndMark, type LabelledBlock } from './paper-text.rules.js';
-import type { Block, Inline } from './paper.model.js';
-import { setText, type SetParagraph, type SetPart, type SetTable, type Setting } from './setting.model.js';
+import type { Block, Inline, PaperDocument } from './paper.model.js';
+import { setLines, setText, type SetParagraph, type SetPart, type SetTable, type Setting } from './setting.model.js';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type TextBlock = Exclude<Block, { kind: 'table' }>;
@@ -31,7 +40,23 @@ export function addresseeParts(addressees: readonly string[]): SetParagraph[] {
 
 /** The body with its labels and the end mark; what must not part from the next thing is kept with it. */
 export function bodyParts(blocks: readonly Block[]): SetPart[] {
-  const lines = labelled(withEndMark(blocks));
+  return labelledParts(withEndMark(blocks));
+}
+
+/** The annex at `index`: its head, and its text as the body's, without the end mark of the paper. */
+export function annexParts(paper: PaperDocument, index: number): SetPart[] {
+  const { label, title, reference } = annexLayout(paper, index);
+  const centred = { align: 'center', size: SIZE.title } as const;
+  return [
+    setText(label, { ...centred, bold: true }),
+    setLines(title, { ...centred, bold: true, heading: 1 }),
+    setLines(reference, { ...centred, italic: true, after: SPACE.paragraph }),
+    ...labelledParts(paper.annexes?.[index]?.blocks ?? []),
+  ];
+}
+
+function labelledParts(blocks: readonly Block[]): SetPart[] {
+  const lines = labelled(blocks);
   return lines.map(({ label, block }, index) => {
     if (block.kind === 'table') return dataTable(block);
     const next = lines[index + 1];
@@ -42,17 +67,24 @@ export function bodyParts(blocks: readonly Block[]): SetPart[] {
 
 function isKeptWith(block: TextBlock, next: LabelledBlock | undefined): boolean {
   const isLast = next === undefined;
-  return isLast || block.kind === 'heading' || (block.kind === 'point' && next.block.kind === 'dash');
+  return (
+    isLast ||
+    block.kind === 'heading' ||
+    block.kind === 'enacting' ||
+    (block.kind === 'point' && next.block.kind === 'dash')
+  );
 }
 
 function bodyText(block: TextBlock, label: string | null, around: Pick<Setting, 'keepNext' | 'after'>): SetParagraph {
-  return setText([...(label ? [{ text: `${label} ` }] : []), ...runsOf(block.text)], {
+  const { bold, italic, isCentred, isLabelBold } = lineStyle(block);
+  return setText([...(label ? [{ text: `${label} `, bold: isLabelBold }] : []), ...runsOf(block.text)], {
     ...around,
     size: SIZE.body,
-    align: 'justified',
     before: SPACE.paragraph,
-    indent: { firstLine: FIRST_LINE_INDENT },
-    ...(block.kind === 'heading' && { bold: true, heading: block.level === 1 ? 2 : 3 }),
+    ...(isCentred ? { align: 'center' } : { align: 'justified', indent: { firstLine: FIRST_LINE_INDENT } }),
+    bold,
+    italic,
+    ...(block.kind === 'heading' && { heading: block.level === 1 ? 2 : 3 }),
   });
 }
 

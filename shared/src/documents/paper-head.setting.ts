@@ -43,5 +43,8 @@ export function headParts(head: PaperHead): SetPart[] {
     setText(name, { ...title, before: SPACE.title, heading: 1 }),
     setLines(subject, title),
     rule(length),
+    ...(layout.authority.length > 0
+      ? [setLines(layout.authority, { ...title, before: SPACE.authority, after: SPACE.paragraph })]
+      : []),
   ];
 }

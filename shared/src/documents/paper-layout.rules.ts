@@ -1,7 +1,7 @@
 /** Where things stand on the page and how large they are: NĐ 30/2020/NĐ-CP, Phụ lục I. Lengths in mm, sizes in points. */
-import { addresseeLines, placeAndDate } from './paper-text.rules.js';
+import { addresseeLines, annexLabel, annexReference, placeAndDate } from './paper-text.rules.js';
 import { balancedLines } from './line-breaks.js';
-import type { PaperHead } from './paper.model.js';
+import type { Block, PaperDocument, PaperHead } from './paper.model.js';
 import { PAPER_TYPES, formatPaperSymbol } from './paper-symbol.rules.js';
 import { textWidth } from './times-widths.js';
 
@@ -44,6 +44,8 @@ export const SPACE = {
   /** Between the number and "V/v" (Phụ lục I, II.5.b). */
   letterSubject: 6,
   title: 18,
+  /** Under the rule of the title. */
+  authority: 14,
   addressees: 12,
   belowAddressees: 6,
   paragraph: 6,
@@ -76,6 +78,8 @@ export interface HeadLayout {
   letterSubject: string[];
   /** Papers with a name: the name, their trích yếu and its rule. */
   title: { name: string; subject: string[]; rule: number } | null;
+  /** Lines of who has the power to issue a decision; none for other papers. */
+  authority: string[];
 }
 
 export function headLayout(head: PaperHead): HeadLayout {
@@ -92,6 +96,7 @@ export function headLayout(head: PaperHead): HeadLayout {
     placeAndDate: placeAndDate(head),
     letterSubject: type ? [] : balancedLines(`V/v ${head.subject}`, SIZE.letterSubject, 'regular', LEFT_COLUMN_TEXT),
     title: type && { name: upper(PAPER_TYPES[type]), subject, rule: shortRule(subject, SIZE.title) },
+    authority: head.authority ? balancedLines(upper(head.authority), SIZE.title, 'bold', TITLE_TEXT) : [],
   };
 }
 
@@ -109,6 +114,37 @@ function shortRule(lines: readonly string[], points: number): number {
 
 function upper(text: string): string {
   return text.toLocaleUpperCase('vi');
+}
+
+/** What stands over an annex: "Phụ lục I", its title, and in italics what it goes with. */
+export interface AnnexLayout {
+  label: string;
+  title: string[];
+  reference: string[];
+}
+
+/** The head of the annex at `index` of a paper. */
+export function annexLayout({ head, annexes = [] }: PaperDocument, index: number): AnnexLayout {
+  return {
+    label: annexLabel(annexes.length, index),
+    title: balancedLines(upper(annexes[index]?.title ?? ''), SIZE.title, 'bold', TITLE_TEXT),
+    reference: balancedLines(annexReference(head), SIZE.body, 'regular', TITLE_TEXT),
+  };
+}
+
+/** How a line of the body differs from justified text with its first line set in. */
+export function lineStyle({ kind }: Block): {
+  bold: boolean;
+  italic: boolean;
+  isCentred: boolean;
+  isLabelBold: boolean;
+} {
+  return {
+    bold: kind === 'heading' || kind === 'enacting',
+    italic: kind === 'basis',
+    isCentred: kind === 'enacting',
+    isLabelBold: kind === 'heading' || kind === 'article',
+  };
 }
 
 /** "Kính gửi:" and the addressees, set as one block in the middle of the page. */

@@ -1,5 +1,6 @@
 import { capitalized, formatDecreeDate } from '../kernel/index.js';
 import type { Block, Inline, PaperHead, Run } from './paper.model.js';
+import { PAPER_TYPES, formatPaperSymbol } from './paper-symbol.rules.js';
 
 /** Letters of điểm: the Vietnamese alphabet, without f, j, w, z and without the letters that carry a mark but đ. */
 const POINT_LETTERS = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
@@ -27,9 +28,24 @@ export function romanNumber(n: number): string {
 }
 
 /** "Cần Thơ, ngày 05 tháng 01 năm 2026", or "Cần Thơ, ngày … tháng … năm 2026" for the clerk; null without a place. */
-export function placeAndDate({ place, issuedOn, year }: PaperHead): string | null {
-  if (place === null) return null;
-  return `${place}, ${issuedOn ? formatDecreeDate(issuedOn) : `ngày … tháng … năm ${year}`}`;
+export function placeAndDate(head: PaperHead): string | null {
+  return head.place === null ? null : `${head.place}, ${dateOfPaper(head)}`;
+}
+
+function dateOfPaper({ issuedOn, year }: PaperHead): string {
+  return issuedOn ? formatDecreeDate(issuedOn) : `ngày … tháng … năm ${year}`;
+}
+
+/** "Phụ lục", or "Phụ lục I" and on where there are several (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III). */
+export function annexLabel(count: number, index: number): string {
+  return count > 1 ? `Phụ lục ${romanNumber(index + 1)}` : 'Phụ lục';
+}
+
+/** "(Kèm theo Kế hoạch số ……/KH-SNV ngày … tháng … năm 2026 của Sở Nội vụ)" */
+export function annexReference(head: PaperHead): string {
+  const { type } = head.symbol;
+  const paper = `${type ? PAPER_TYPES[type] : 'Công văn'} số ${formatPaperSymbol(head.symbol)}`;
+  return `(Kèm theo ${paper} ${dateOfPaper(head)} của ${head.authority ?? head.issuer})`;
 }
 
 /** One addressee stands alone; several are lines with "-", ";" and a final ".". */
@@ -56,8 +72,8 @@ export interface LabelledBlock {
 
 /** Puts the labels before the blocks: each level counts on until a higher one comes. */
 export function labelled(blocks: readonly Block[]): LabelledBlock[] {
-  const count = { part: 0, section: 0, clause: 0, point: 0 };
-  return blocks.map((block) => {
+  const count = { article: 0, part: 0, section: 0, clause: 0, point: 0 };
+  return blocks.map((block, index) => {
     switch (block.kind) {
       case 'heading':
         count.clause = count.point = 0;
@@ -74,6 +90,11 @@ export function labelled(blocks: readonly Block[]): LabelledBlock[] {
         return { label: `${pointLetter((count.point += 1))})`, block };
       case 'dash':
         return { label: '-', block };
+      case 'article':
+        count.clause = count.point = 0;
+        return { label: `Điều ${(count.article += 1)}.`, block };
+      case 'basis':
+        return { label: null, block: ending(block, blocks[index + 1]?.kind === 'basis' ? ';' : '.') };
       default:
         return { label: null, block };
     }
@@ -86,8 +107,12 @@ export function withEndMark(blocks: readonly Block[]): Block[] {
   if (!last || last.kind === 'table' || last.kind === 'heading') {
     return [...blocks, { kind: 'paragraph', text: './.' }];
   }
-  const runs = runsOf(last.text);
-  const closing = runs.at(-1) ?? { text: '' };
-  const closed = { ...closing, text: `${closing.text.replace(/[\s.;:,]+$/u, '')}./.` };
-  return [...blocks.slice(0, -1), { ...last, text: [...runs.slice(0, -1), closed] }];
+  return [...blocks.slice(0, -1), ending(last, './.')];
+}
+
+/** The block with this mark in place of what its text ended with. */
+function ending<Line extends { text: Inline }>(line: Line, mark: string): Line & { text: Run[] } {
+  const runs = runsOf(line.text);
+  const last = runs.at(-1) ?? { text: '' };
+  return { ...line, text: [...runs.slice(0, -1), { ...last, text: `${last.text.replace(/[\s.;:,]+$/u, '')}${mark}` }] };
 }

@@ -27,6 +27,12 @@ export interface TableColumn {
 /** A part of the body. Labels ("I.", "1.", "a)", "-") and the end mark are never written by the author. */
 export type Block =
   | { kind: 'paragraph'; text: Inline }
+  /** "Căn cứ …" or "Theo đề nghị của …", each on its own line in italics; what it ends with follows from its place. */
+  | { kind: 'basis'; text: Inline }
+  /** "QUYẾT ĐỊNH:" between the bases of a decision and its articles. */
+  | { kind: 'enacting'; text: Inline }
+  /** "Điều 1. …", its label bold. */
+  | { kind: 'article'; text: Inline }
   /** Level 1 prints "I. TITLE", level 2 "1. Title", both bold. */
   | { kind: 'heading'; level: 1 | 2; text: string }
   /** Khoản: "1. …". */
@@ -52,6 +58,14 @@ export interface PaperHead {
   year: number;
   /** Trích yếu, without "V/v". */
   subject: string;
+  /** Thẩm quyền ban hành, which a decision names under its title: "Giám đốc Sở Nội vụ". */
+  authority?: string;
+}
+
+/** A table or text that goes with a paper, on pages numbered on their own. */
+export interface PaperAnnex {
+  title: string;
+  blocks: readonly Block[];
 }
 
 export interface PaperDocument {
@@ -59,6 +73,8 @@ export interface PaperDocument {
   /** Kính gửi; empty for papers that carry none. */
   addressees: readonly string[];
   blocks: readonly Block[];
+  /** Phụ lục; their numbers and the line that says what they go with follow. */
+  annexes?: readonly PaperAnnex[];
   signer: Signer;
   /** Nơi nhận without the dash and the punctuation, e.g. "Như trên"; the line "Lưu" follows from `filing`. */
   recipients: readonly string[];

@@ -27,9 +27,11 @@ export function minutesDocx(
   const { head, blocks, signers } = paper;
   const code = `Mã nội dung: ${sealCode(paperHash(paper))}`;
   return docxFile(paperProperties(head), [
-    ...setParts([...headParts(head), ...bodyParts(blocks)], TEXT_WIDTH),
-    closing(signers, signatures),
-    line(code, { size: SIZE.recipients, italic: true, before: SPACE.closing }),
+    [
+      ...setParts([...headParts(head), ...bodyParts(blocks)], TEXT_WIDTH),
+      closing(signers, signatures),
+      line(code, { size: SIZE.recipients, italic: true, before: SPACE.closing }),
+    ],
   ]);
 }
 

@@ -9,19 +9,20 @@ import {
   Paragraph,
   TextRun,
   type FileChild,
+  type ISectionOptions,
 } from 'docx';
 import { paragraph, twips } from './parts.js';
 
 export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * A4 with the margins of the decree, its page number from the second page on, and these paragraphs and tables. The
- * document part depends on them alone. Times New Roman is named, not embedded: it is the font of the decree, and
- * Liberation Serif stands in for it with the same widths.
+ * A4 with the margins of the decree, its page number from the second page on; each section begins on a new page and counts
+ * its pages anew. The document part depends on the sections alone. Times New Roman is named, not embedded: it is the font of
+ * the decree, and Liberation Serif stands in for it with the same widths.
  */
 export async function docxFile(
   { title, subject, author }: PaperProperties,
-  children: readonly FileChild[],
+  sections: readonly (readonly FileChild[])[],
 ): Promise<ArrayBuffer> {
   const document = new Document({
     title,
@@ -36,30 +37,32 @@ export async function docxFile(
         },
       },
     },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twips(PAGE.width), height: twips(PAGE.height) },
-            margin: {
-              top: twips(PAGE.top),
-              bottom: twips(PAGE.bottom),
-              left: twips(PAGE.left),
-              right: twips(PAGE.right),
-              header: twips(PAGE_NUMBER_FROM_EDGE),
-              footer: twips(PAGE_NUMBER_FROM_EDGE),
-            },
-            pageNumbers: { start: 1 },
-          },
-        },
-        headers: { default: pageNumber() },
-        // Word wants a paragraph after a table at the end; this one takes no room.
-        children: [...children, paragraph(setText('', { size: 1 }))],
-      },
-    ],
+    sections: sections.map(section),
   });
   return Packer.toArrayBuffer(document);
+}
+
+function section(children: readonly FileChild[]): ISectionOptions {
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+        margin: {
+          top: twips(PAGE.top),
+          bottom: twips(PAGE.bottom),
+          left: twips(PAGE.left),
+          right: twips(PAGE.right),
+          header: twips(PAGE_NUMBER_FROM_EDGE),
+          footer: twips(PAGE_NUMBER_FROM_EDGE),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { default: pageNumber() },
+    // Word wants a paragraph after a table at the end; this one takes no room.
+    children: [...children, paragraph(setText('', { size: 1 }))],
+  };
 }
 
 function pageNumber(): Header {

@@ -232,3 +232,49 @@ describe('a kế hoạch as DOCX', () => {
     expect(textOf(paragraphWith(xml, 'LỊCH'))).toBe('I. LỊCH KIỂM TRA');
   });
 });
+
+describe('a decision with annexes as DOCX', () => {
+  const decision: PaperDocument = {
+    ...letter,
+    head: {
+      ...letter.head,
+      symbol: { number: null, type: 'QĐ', bodies: ['SNV'] },
+      subject: 'Về việc thành lập Đoàn kiểm tra',
+      authority: 'Giám đốc Sở Nội vụ',
+    },
+    addressees: [],
+    blocks: [
+      { kind: 'basis', text: 'Căn cứ Kế hoạch số 120/KH-UBND' },
+      { kind: 'enacting', text: 'QUYẾT ĐỊNH:' },
+      { kind: 'article', text: 'Thành lập Đoàn kiểm tra.' },
+    ],
+    annexes: [
+      { title: 'Lịch kiểm tra', blocks: [{ kind: 'paragraph', text: 'Từng đơn vị.' }] },
+      { title: 'Đề cương', blocks: [] },
+    ],
+  };
+
+  it('sets the authority, the bases, the enacting line and the articles as form 1.2 does', async () => {
+    const xml = await documentOf(decision);
+    expect(textOf(xml)).toMatch(/QUYẾT ĐỊNHVề việc.*GIÁM ĐỐC SỞ NỘI VỤ.*Căn cứ/s);
+    expect(paragraphWith(xml, 'GIÁM ĐỐC SỞ NỘI VỤ')).toMatch(/w:val="center".*<w:b\/>/s);
+    expect(paragraphWith(xml, 'Căn cứ Kế hoạch số 120/KH-UBND.')).toContain('<w:i/>');
+    expect(paragraphWith(xml, 'QUYẾT ĐỊNH:')).toMatch(/<w:keepNext\/>.*w:val="center".*<w:b\/>/s);
+    const article = paragraphWith(xml, 'Điều 1. Thành lập Đoàn kiểm tra./.');
+    expect(article.match(/<w:b\/>/g)).toHaveLength(1);
+    expect(article).toMatch(/<w:b\/>.*Điều 1\. .*Thành lập/s);
+  });
+
+  it('begins each annex on a page of its own, counted anew', async () => {
+    const xml = await documentOf(decision);
+    const sections = xml.split('</w:sectPr>').slice(0, 3);
+    expect(sections.map((section) => section.includes('<w:pgNumType w:start="1"'))).toEqual([true, true, true]);
+    expect(sections.map((section) => /Phụ lục I+/.exec(textOf(section))?.[0])).toEqual([
+      undefined,
+      'Phụ lục I',
+      'Phụ lục II',
+    ]);
+    expect(textOf(sections[1] ?? '')).toMatch(/LỊCH KIỂM TRA\(Kèm theo Quyết định số ……\/QĐ-SNV.*Từng đơn vị\.$/s);
+    expect(paragraphWith(sections[1] ?? '', '(Kèm theo')).toContain('<w:i/>');
+  });
+});

@@ -1,8 +1,9 @@
-import { TEXT_WIDTH, paperParts, paperProperties, type PaperDocument } from '../documents/index.js';
+import { TEXT_WIDTH, paperProperties, paperSections, type PaperDocument } from '../documents/index.js';
 import { docxFile } from './page.js';
 import { setParts } from './parts.js';
 
-/** An official paper as DOCX. */
+/** An official paper as DOCX, its annexes on pages of their own. */
 export function paperDocx(paper: PaperDocument): Promise<ArrayBuffer> {
-  return docxFile(paperProperties(paper.head), setParts(paperParts(paper), TEXT_WIDTH));
+  const sections = paperSections(paper).map((parts) => setParts(parts, TEXT_WIDTH));
+  return docxFile(paperProperties(paper.head), sections);
 }

@@ -3,13 +3,16 @@ import {
   SIZE,
   SPACE,
   addresseeLayout,
+  annexLayout,
   labelled,
+  lineStyle,
   runsOf,
   withEndMark,
   type Block,
   type Inline,
+  type PaperDocument,
 } from '@kiemtra/shared/documents';
-import { Line, Marked } from './paper-lines.js';
+import { Line, Lines, Marked } from './paper-lines.js';
 import styles from './paper.module.css';
 
 /** "Kính gửi": one addressee on the same line, several below with their dashes under the colon. */
@@ -41,23 +44,54 @@ export function Addressees({ addressees }: { addressees: readonly string[] }) {
 
 /** The body with its labels and the end mark. */
 export function Body({ blocks }: { blocks: readonly Block[] }) {
-  return labelled(withEndMark(blocks)).map(({ label, block }, index) =>
+  return <LabelledBlocks blocks={withEndMark(blocks)} />;
+}
+
+function LabelledBlocks({ blocks }: { blocks: readonly Block[] }) {
+  return labelled(blocks).map(({ label, block }, index) =>
     block.kind === 'table' ? (
       <DataTable key={index} table={block} />
     ) : (
-      <Line
-        key={index}
-        size={SIZE.body}
-        align="justify"
-        before={SPACE.paragraph}
-        indent={{ firstLine: FIRST_LINE_INDENT }}
-        bold={block.kind === 'heading'}
-      >
-        {label && `${label} `}
-        <Runs text={block.text} />
-      </Line>
+      <TextLine key={index} label={label} block={block} />
     ),
   );
+}
+
+interface TextLineProps {
+  label: string | null;
+  block: Exclude<Block, { kind: 'table' }>;
+}
+
+function TextLine({ label, block }: TextLineProps) {
+  const { bold, italic, isCentred, isLabelBold } = lineStyle(block);
+  return (
+    <Line
+      size={SIZE.body}
+      align={isCentred ? 'center' : 'justify'}
+      before={SPACE.paragraph}
+      indent={isCentred ? {} : { firstLine: FIRST_LINE_INDENT }}
+      bold={bold}
+      italic={italic}
+    >
+      {label && <span style={isLabelBold ? { fontWeight: 'bold' } : {}}>{label} </span>}
+      <Runs text={block.text} />
+    </Line>
+  );
+}
+
+/** The annexes of a paper, each below a mark of the new page that it begins. */
+export function Annexes({ paper }: { paper: PaperDocument }) {
+  return (paper.annexes ?? []).map(({ blocks }, index) => {
+    const { label, title, reference } = annexLayout(paper, index);
+    return (
+      <section key={label} className={styles.annex} aria-label={label}>
+        <Line text={label} size={SIZE.title} align="center" bold />
+        <Lines lines={title} size={SIZE.title} align="center" bold />
+        <Lines lines={reference} size={SIZE.title} align="center" after={SPACE.paragraph} italic />
+        <LabelledBlocks blocks={blocks} />
+      </section>
+    );
+  });
 }
 
 function Runs({ text }: { text: Inline }) {

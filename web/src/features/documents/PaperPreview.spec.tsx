@@ -61,4 +61,11 @@ describe('PaperPreview', () => {
     const text = show({ signer: { position: 'Phó Giám đốc', name: 'Họ Và Tên' } }).textContent;
     expect(text).toMatch(/KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐCHọ Và Tên$/);
   });
+
+  it('shows the annexes below the paper, with what they go with', () => {
+    const paper = { ...remedyLetter(input), annexes: [{ title: 'Lịch kiểm tra', blocks: [] }] };
+    renderScreen(<PaperPreview paper={paper} />);
+    const annex = screen.getByRole('region', { name: 'Phụ lục' });
+    expect(annex.textContent).toMatch(/^Phụ lụcLỊCH KIỂM TRA\(Kèm theo Công văn số ……/);
+  });
 });

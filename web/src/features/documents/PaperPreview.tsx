@@ -11,7 +11,7 @@ import {
   type PaperDocument,
 } from '@kiemtra/shared/documents';
 import { Line, Lines } from './paper-lines.js';
-import { Addressees, Body } from './PaperBody.js';
+import { Addressees, Annexes, Body } from './PaperBody.js';
 import { PaperSheet, SideBySide } from './PaperSheet.js';
 import styles from './paper.module.css';
 
@@ -21,6 +21,7 @@ export function PaperPreview({ paper }: { paper: PaperDocument }) {
       <Addressees addressees={paper.addressees} />
       <Body blocks={paper.blocks} />
       <Closing paper={paper} />
+      <Annexes paper={paper} />
     </PaperSheet>
   );
 }

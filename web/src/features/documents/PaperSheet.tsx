@@ -62,6 +62,14 @@ function Head({ head }: { head: PaperHead }) {
           <Line text={layout.title.name} size={SIZE.title} align="center" before={SPACE.title} bold />
           <Lines lines={layout.title.subject} size={SIZE.title} align="center" bold />
           <Rule length={layout.title.rule} />
+          <Lines
+            lines={layout.authority}
+            size={SIZE.title}
+            align="center"
+            before={SPACE.authority}
+            after={SPACE.paragraph}
+            bold
+          />
         </>
       )}
     </>
