@@ -1,9 +1,9 @@
 import { AREAS } from '@kiemtra/shared/criteria';
 import {
-  PAPER_TYPES,
-  readPaperSymbol,
-  type CitedPaper,
-  type LetterDeadline,
+  citedPlan,
+  lastDeadline,
+  type Deadline,
+  type LegalBasis,
   type RemedyLetterInput,
 } from '@kiemtra/shared/documents';
 import type { FindingView } from '@kiemtra/shared/findings';
@@ -28,6 +28,7 @@ export interface LetterPlan {
   issued_on: CalendarDate | null;
   authority_id: string;
   authority_name: string;
+  legal_bases: LegalBasis[];
   /** Today while the letter is a draft; else the day of its paper. */
   written_on: CalendarDate;
   visited_on: CalendarDate[];
@@ -44,7 +45,13 @@ export function letterData(
     content: {
       campaignYear: plan.year,
       addressees: [...new Set(recipients.map(({ name }) => name))],
-      plan: citedPlan(plan),
+      plan: citedPlan({
+        number: plan.number,
+        issuedOn: plan.issued_on,
+        issuer: plan.authority_name,
+        title: plan.title,
+        legalBases: plan.legal_bases,
+      }),
       visitedOn: plan.visited_on,
       findings: [...shortcomings.values()].map(({ area, text, legalBasis }) => ({
         area: AREAS[area].name,
@@ -52,32 +59,13 @@ export function letterData(
         legalBasis: legalBasis ?? '',
       })),
       requests: recipients.map((row) => ({ text: row.text, measure: row.measure ?? '', deadline: deadlineOf(row) })),
-      reportBy: lastDeadline(recipients),
+      reportBy: lastDeadline(recipients.map(deadlineOf)),
     },
   };
 }
 
 /** A draft has only its term: the due date follows when the paper has its date. */
-function deadlineOf({ due_on: on, working_days: workingDays }: RecipientRow): LetterDeadline | null {
+function deadlineOf({ due_on: on, working_days: workingDays }: RecipientRow): Deadline | null {
   if (on !== null) return { on };
   return workingDays === null ? null : { workingDays };
-}
-
-function lastDeadline(recipients: readonly RecipientRow[]): LetterDeadline | null {
-  const last = recipients
-    .toSorted((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? '') || (a.working_days ?? 0) - (b.working_days ?? 0))
-    .at(-1);
-  return last ? deadlineOf(last) : null;
-}
-
-/** Null when neither number nor date is known: nothing can be cited then. */
-function citedPlan({ number, issued_on: issuedOn, authority_name: issuer, title }: LetterPlan): CitedPaper | null {
-  if (number === null && issuedOn === null) return null;
-  const read = number === null ? null : readPaperSymbol(number);
-  const type = read && 'symbol' in read ? read.symbol.type : null;
-  const typeName = PAPER_TYPES[type ?? 'KH'];
-  const subject = title.toLocaleLowerCase('vi').startsWith(`${typeName.toLocaleLowerCase('vi')} `)
-    ? title.slice(typeName.length + 1)
-    : title;
-  return { typeName, number: number ?? '', issuedOn, issuer, subject };
 }

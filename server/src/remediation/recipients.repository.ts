@@ -84,7 +84,7 @@ export class RecipientsRepository {
 
   async letterPlan(row: RecipientRow, today: CalendarDate): Promise<LetterPlan> {
     const plan = await this.db.one<LetterPlan>(
-      `select p.year, p.title, p.number, p.issued_on, p.authority_id,
+      `select p.year, p.title, p.number, p.issued_on, p.authority_id, p.legal_bases,
               case when $4 then $3::date else coalesce($5::date, naming_day(p)) end as written_on,
               coalesce(organization_name_on(p.authority_id, coalesce(p.issued_on, $3::date)), '') as authority_name,
               array(

@@ -2,23 +2,15 @@
  * The công văn that asks an inspected unit to remedy what was found ("V/v khắc phục tồn tại, hạn chế …"). Number and
  * date stay blank: they are the clerk's. Empty text and null mean "not known"; what the letter can do without is left out.
  */
-import { Problem, capitalized, formatDecreeDate, type CalendarDate } from '../kernel/index.js';
-import {
-  citation,
-  daysInWords,
-  inFull,
-  oneLine,
-  sentence,
-  uncapitalized,
-  withoutStop,
-  type CitedPaper,
-} from './citation.text.js';
-import { documentsProblems } from './documents.problems.js';
+import { capitalized, type CalendarDate } from '../kernel/index.js';
+import { citation, daysInWords, inFull, oneLine, uncapitalized, type CitedPaper } from './citation.text.js';
+import { deadlineText, findingSentence, requestSentence, type Deadline } from './paper-sentences.js';
 import type { Block, PaperDocument } from './paper.model.js';
+import { isFilled, missingOf, refuseIncomplete, type Requirement } from './requirements.js';
 import type { Signer } from './signature.rules.js';
 
-/** By when: a day, or in working days from the letter's own date while that is the clerk's to write. */
-export type LetterDeadline = { on: CalendarDate } | { workingDays: number };
+/** The letter as it names itself. */
+const THIS_PAPER = 'Công văn này';
 
 export interface RemedyLetterInput {
   department: {
@@ -42,16 +34,16 @@ export interface RemedyLetterInput {
   /** Days on which the addressees were visited. */
   visitedOn: readonly CalendarDate[];
   findings: readonly { area: string; text: string; legalBasis: string }[];
-  requests: readonly { text: string; measure: string; deadline: LetterDeadline | null }[];
+  requests: readonly { text: string; measure: string; deadline: Deadline | null }[];
   /** Body that takes the report back; the department itself when empty. */
   reportTo: string;
-  reportBy: LetterDeadline | null;
+  reportBy: Deadline | null;
   signer: Signer;
   /** Nơi nhận beside the addressees. */
   recipients: readonly string[];
 }
 
-const REQUIRED: readonly (readonly [string, (input: RemedyLetterInput) => boolean])[] = [
+const REQUIRED: readonly Requirement<RemedyLetterInput>[] = [
   ['tên cơ quan ban hành', ({ department }) => isFilled(department.name)],
   ['chữ viết tắt tên cơ quan ban hành', ({ department }) => isFilled(department.abbreviation)],
   ['chữ viết tắt tên đơn vị soạn thảo', ({ department }) => isFilled(department.draftingUnit)],
@@ -62,13 +54,12 @@ const REQUIRED: readonly (readonly [string, (input: RemedyLetterInput) => boolea
 
 /** Vietnamese names of everything the letter cannot be written without, in the order of the form. */
 export function missingForRemedyLetter(input: RemedyLetterInput): string[] {
-  return REQUIRED.filter(([, isGiven]) => !isGiven(input)).map(([name]) => name);
+  return missingOf(REQUIRED, input);
 }
 
 /** The letter. Throws `documents.incomplete` naming everything that is missing. */
 export function remedyLetter(input: RemedyLetterInput): PaperDocument {
-  const missing = missingForRemedyLetter(input);
-  if (missing.length > 0) throw new Problem(documentsProblems.incomplete, { missing });
+  refuseIncomplete(missingForRemedyLetter(input));
   const { department, signer } = input;
   return {
     head: {
@@ -120,11 +111,9 @@ function introduction(input: RemedyLetterInput): Block[] {
 function found({ findings }: RemedyLetterInput): Block[] {
   if (findings.length === 0) return [];
   const areas = new Map<string, Block[]>();
-  for (const { area, text, legalBasis } of findings) {
-    const basis = oneLine(legalBasis);
-    const line = sentence(basis ? `${withoutStop(text)} (quy định tại ${citedInside(withoutStop(basis))})` : text);
-    const key = uncapitalized(oneLine(area));
-    areas.set(key, [...(areas.get(key) ?? []), { kind: 'dash', text: line }]);
+  for (const finding of findings) {
+    const key = uncapitalized(oneLine(finding.area));
+    areas.set(key, [...(areas.get(key) ?? []), { kind: 'dash', text: findingSentence(finding) }]);
   }
   return [
     { kind: 'heading', level: 2, text: 'Tồn tại, hạn chế cần khắc phục' },
@@ -136,16 +125,7 @@ function found({ findings }: RemedyLetterInput): Block[] {
 }
 
 function asked({ requests }: RemedyLetterInput): Block[] {
-  const lines = requests
-    .filter(({ text }) => isFilled(text))
-    .map(({ text, measure, deadline }) => {
-      const parts = [
-        sentence(text),
-        isFilled(measure) ? sentence(`Biện pháp: ${uncapitalized(oneLine(measure))}`) : '',
-        deadline ? `Hoàn thành ${deadlineText(deadline)}.` : '',
-      ];
-      return parts.filter(Boolean).join(' ');
-    });
+  const lines = requests.filter(({ text }) => isFilled(text)).map((request) => requestSentence(request, THIS_PAPER));
   const kind = lines.length === 1 ? 'paragraph' : 'point';
   return [
     { kind: 'heading', level: 2, text: 'Nội dung đề nghị thực hiện' },
@@ -156,7 +136,7 @@ function asked({ requests }: RemedyLetterInput): Block[] {
 function reporting(input: RemedyLetterInput): Block[] {
   const name = inFull(input.department.name);
   const reportTo = isFilled(input.reportTo) ? inFull(input.reportTo) : name;
-  const deadline = input.reportBy ? ` ${deadlineText(input.reportBy)}` : '';
+  const deadline = input.reportBy ? ` ${deadlineText(input.reportBy, THIS_PAPER)}` : '';
   return [
     { kind: 'heading', level: 2, text: 'Chế độ báo cáo' },
     {
@@ -165,20 +145,4 @@ function reporting(input: RemedyLetterInput): Block[] {
     },
     { kind: 'paragraph', text: `${name} đề nghị ${theUnits(input)} nghiêm túc triển khai thực hiện.` },
   ];
-}
-
-/** Terms run from the day of issue, as due dates do. */
-function deadlineText(deadline: LetterDeadline): string {
-  if ('on' in deadline) return `chậm nhất ${formatDecreeDate(deadline.on)}`;
-  const days = String(deadline.workingDays).padStart(2, '0');
-  return `trong thời hạn ${days} ngày làm việc kể từ ngày ban hành Công văn này`;
-}
-
-function isFilled(text: string): boolean {
-  return text.trim() !== '';
-}
-
-/** A legal basis in the middle of a sentence: khoản and điểm small, Điều and names of papers as they are. */
-function citedInside(basis: string): string {
-  return /^(Khoản|Điểm)\s/u.test(basis) ? uncapitalized(basis) : basis;
 }

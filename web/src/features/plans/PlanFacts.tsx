@@ -1,5 +1,5 @@
 import { AREAS } from '@kiemtra/shared/criteria';
-import { citation } from '@kiemtra/shared/documents';
+import { citation, citedBasis } from '@kiemtra/shared/documents';
 import { formatDate } from '@kiemtra/shared/kernel';
 import { PLAN_KIND_LABELS, type LegalBasisView, type PlanView } from '@kiemtra/shared/plans';
 import { DateText } from '../../ui/DateText.js';
@@ -12,14 +12,8 @@ function span(from: string | null, to: string | null): string | null {
   return parts.length > 0 ? parts.join(' ') : null;
 }
 
-function basisText({ type, number, date, issuer, subject }: LegalBasisView): string {
-  return citation({
-    typeName: type,
-    number: number ?? '',
-    issuedOn: date,
-    issuer: issuer ?? '',
-    subject: subject ?? '',
-  });
+function basisText(basis: LegalBasisView): string {
+  return citation(citedBasis(basis));
 }
 
 /** What a plan says of itself. */
