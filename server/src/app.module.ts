@@ -8,6 +8,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FieldworkModule } from './fieldwork/fieldwork.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -25,6 +26,7 @@ const features = [
   FieldworkModule,
   FindingsModule,
   OrganizationsModule,
+  PapersModule,
   PlansModule,
   RemediationModule,
   UsersModule,

@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query, Req, StreamableFile } from '@nestjs/comm
 import { DOCX_MEDIA_TYPE, paperDocx } from '@kiemtra/shared/docx';
 import { ExportDto, LetterDto, type PaperDocument } from '@kiemtra/shared/documents';
 import type { FastifyRequest } from 'fastify';
+import { attachment } from '../platform/http/attachment.js';
 import { CurrentAccess, Permit, type Access } from '../platform/http/route.js';
 import { DocumentsService, type NamedWorkbook } from './documents.service.js';
 import { XLSX_MEDIA_TYPE, writeWorkbook } from './xlsx/workbook.js';
@@ -62,8 +63,4 @@ function workbook({ name, sheets }: NamedWorkbook, request: FastifyRequest): Str
   const stream = new PassThrough();
   writeWorkbook(sheets, stream).catch((error: unknown) => request.log.error({ err: error }, 'export broke off'));
   return new StreamableFile(stream, { type: XLSX_MEDIA_TYPE, disposition: attachment(name) });
-}
-
-function attachment(name: string): string {
-  return `attachment; filename="${name}"`;
 }

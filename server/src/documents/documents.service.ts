@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  DRAFTING_UNIT,
   PAPER_TYPES,
   bodyAbbreviation,
   citation,
@@ -14,7 +15,7 @@ import {
   type PaperDocument,
 } from '@kiemtra/shared/documents';
 import { Problem, compareDecimals, formatInstant, kernelProblems } from '@kiemtra/shared/kernel';
-import { splitUnitName } from '@kiemtra/shared/organizations';
+import { placeNameOf } from '@kiemtra/shared/organizations';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -27,9 +28,6 @@ import { checklistSheets } from './exports/checklist.export.js';
 import { findingsSheet } from './exports/findings.export.js';
 import { planScoresSheets, unitScoresSheet } from './exports/scores.export.js';
 import type { Sheet } from './xlsx/workbook.js';
-
-/** Unit within the department that drafts the papers of inspections. */
-const DRAFTING_UNIT = 'CCHC';
 
 /** Sheets with the name of the file they go into. */
 export interface NamedWorkbook {
@@ -82,7 +80,7 @@ export class DocumentsService {
         abbreviation: bodyAbbreviation(body.name),
         draftingUnit: DRAFTING_UNIT,
       },
-      place: splitUnitName(body.province, 'province')?.name ?? body.province,
+      place: placeNameOf(body.province),
       year: body.year,
       reportTo: '',
       signer: { position: position ?? '', name: name ?? null },

@@ -30,6 +30,10 @@ export interface Deed {
 
 const common = (deed: Omit<Deed, 'isCommon'> = {}): Deed => ({ isCommon: true, ...deed });
 const nothing = (): Deed => ({});
+const paperOf = (subjectId: string): Deed => ({
+  ids: { kind: 'conclusion' },
+  query: { subjectId, position: 'Giám đốc', name: 'Người ký' },
+});
 const ofOneYear = { year: '2026', state: 'in_progress', kind: 'scheduled', search: 'Kiểm tra' };
 
 export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
@@ -273,6 +277,9 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
 
   'GET /plans/:planId/findings.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
   'GET /plans/:planId/scores.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
+  'GET /plans/:planId/papers': nothing,
+  'GET /plans/:planId/papers/:kind': ({ ids: { targetId } }) => paperOf(targetId),
+  'GET /plans/:planId/papers/:kind.docx': ({ ids: { targetId } }) => paperOf(targetId),
   'GET /request-recipients/:recipientId/letter': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
   'GET /request-recipients/:recipientId/letter.docx': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
 

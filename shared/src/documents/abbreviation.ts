@@ -1,3 +1,6 @@
+/** Abbreviation of the unit that drafts the papers of inspections, within the body that issues them. */
+export const DRAFTING_UNIT = 'CCHC';
+
 const LINKING_WORDS = new Set(['và', 'các', 'của']);
 
 /**

@@ -43,10 +43,17 @@ export function daysInWords(days: readonly CalendarDate[]): string {
   if (first === undefined || last === undefined) return '';
   if (first === last) return formatDecreeDate(first);
   const inARow = sorted.length > 2 && addDays(first, sorted.length - 1) === last;
-  if (inARow || sorted.length > NAMED_DAYS) return `từ ${shortened(first, last)} đến ${formatDecreeDate(last)}`;
+  if (inARow || sorted.length > NAMED_DAYS) return periodInWords(first, last);
   const months = new Map<string, string[]>();
   for (const day of sorted) months.set(day.slice(0, 7), [...(months.get(day.slice(0, 7)) ?? []), day]);
   return listed([...months.values()].map((group) => daysOfMonth(group, last)));
+}
+
+/** A period in running text, "từ ngày 29 tháng 9 đến ngày 01 tháng 10 năm 2026"; the end that is known, empty for neither. */
+export function periodInWords(from: CalendarDate | null, to: CalendarDate | null): string {
+  if (from !== null && from === to) return formatDecreeDate(from);
+  const start = from && `từ ${to === null ? formatDecreeDate(from) : shortened(from, to)}`;
+  return [start, to && `đến ${formatDecreeDate(to)}`].filter(Boolean).join(' ');
 }
 
 /** A date without the month and year it shares with a later one. */

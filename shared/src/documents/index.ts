@@ -20,6 +20,7 @@ export {
   daysInWords,
   inFull,
   oneLine,
+  periodInWords,
   sentence,
   uncapitalized,
   withoutStop,

@@ -45,8 +45,11 @@ export const UNIT_KIND_FACTS: Record<AdministrativeUnitKind, KindFacts> = {
  */
 function nounOf(unit: { kind: AdministrativeUnitKind; name: string }): string {
   const { word } = UNIT_KIND_FACTS[unit.kind];
-  const isNamesake = /^\d/.test(unit.name) || NAMESAKES.has(unit.name);
-  return isNamesake ? capitalized(word) : word;
+  return isNamesake(unit.name) ? capitalized(word) : word;
+}
+
+function isNamesake(name: string): boolean {
+  return /^\d/.test(name) || NAMESAKES.has(name);
 }
 
 /** The unit as it stands inside a sentence: "xã An Khánh", "Phường 5", "Thành phố Hồ Chí Minh", "đặc khu Phú Quốc". */
@@ -88,4 +91,16 @@ export function splitUnitName(
     return facts.level === level && lower.startsWith(`${facts.word} `);
   });
   return kind === undefined ? null : { kind, name: tidy.slice(UNIT_KIND_FACTS[kind].word.length + 1) };
+}
+
+/**
+ * Địa danh of a paper: the unit without its noun, "thành phố Cần Thơ" → "Cần Thơ", but the whole name where it is a number, a
+ * person's or an event's: "Phường 5", "Thành phố Hồ Chí Minh" (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4).
+ */
+export function placeNameOf(fullName: string): string {
+  for (const level of UNIT_LEVELS) {
+    const unit = splitUnitName(fullName, level);
+    if (unit) return isNamesake(unit.name) ? unitFullName(unit) : unit.name;
+  }
+  return fullName;
 }

@@ -1,0 +1,12 @@
+import { conclusions } from './conclusion.js';
+import type { PaperDraft, PaperInput } from './paper-draft.js';
+import { paperKindsOf, type PaperKind } from './paper-kinds.js';
+
+const DRAFTS: Record<PaperKind, (input: PaperInput) => PaperDraft[]> = {
+  conclusion: conclusions,
+};
+
+/** The papers of a kind that the campaign has, each with what it still lacks. */
+export function paperDrafts(kind: PaperKind, input: PaperInput): PaperDraft[] {
+  return paperKindsOf(input.record.kind).includes(kind) ? DRAFTS[kind](input) : [];
+}
