@@ -33,6 +33,8 @@ const PAGES: Record<string, string[]> = {
     '/ke-hoach/:plan/kien-nghi',
     '/ke-hoach/:plan/kien-nghi/moi',
     '/ke-hoach/:plan/kien-nghi/:request',
+    '/ke-hoach/:plan/van-ban',
+    '/ke-hoach/:plan/van-ban/conclusion',
     '/ke-hoach/:plan/doi-tuong/:target',
     '/ke-hoach/:plan/cuoc-kiem-tra/moi',
     '/cuoc-kiem-tra',

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FindingView } from '@kiemtra/shared/findings';
 import type { PlanView } from '@kiemtra/shared/plans';
 import { reachesOf } from '@kiemtra/shared/users';
@@ -28,7 +28,7 @@ export function ResultWays({ plan }: { plan: PlanView }) {
   const canRead = useCan('findings.read');
   if (!canRead || plan.state === 'draft') return null;
   return (
-    <Group gap="xs" mb="md">
+    <>
       <Button variant="default" component={Link} to={findingsPath(plan.id)}>
         Ưu điểm, tồn tại, hạn chế
       </Button>
@@ -36,7 +36,7 @@ export function ResultWays({ plan }: { plan: PlanView }) {
         Kiến nghị, khắc phục
       </Button>
       <Exports planId={plan.id} />
-    </Group>
+    </>
   );
 }
 

@@ -12,11 +12,13 @@ interface WithPlanProps {
   title: string;
   /** Between the plan and this page. */
   crumbs?: (planId: string) => Crumb[];
+  /** False when the page is a paper of its own. */
+  isTitlePrinted?: boolean;
   children: (plan: PlanView) => ReactNode;
 }
 
 /** A page under a plan: its frame, and the plan that stands in its address. */
-export function WithPlan({ title, crumbs = () => [], children }: WithPlanProps) {
+export function WithPlan({ title, crumbs = () => [], isTitlePrinted = true, children }: WithPlanProps) {
   const { planId = '' } = useParams();
   const plan = useQuery(planQuery(planId));
   if (plan.isPending) return <Skeletons lines={8} />;
@@ -29,7 +31,7 @@ export function WithPlan({ title, crumbs = () => [], children }: WithPlanProps) 
   }
   const path = [PLANS_CRUMB, { label: plan.data.title, to: planPath(planId) }, ...crumbs(planId)];
   return (
-    <Page title={title} crumbs={path}>
+    <Page title={title} crumbs={path} isTitlePrinted={isTitlePrinted}>
       {children(plan.data)}
     </Page>
   );

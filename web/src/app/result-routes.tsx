@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-/** Findings and requests of a plan: pages that put plans, findings, requests and units together. */
+/** Findings, requests and papers of a plan: pages that put plans, findings, requests and units together. */
 export const resultRoutes: RouteObject[] = [
   {
     path: '/ke-hoach/:planId/ket-qua',
@@ -17,5 +17,13 @@ export const resultRoutes: RouteObject[] = [
   {
     path: '/ke-hoach/:planId/kien-nghi/:requestId',
     lazy: { Component: async () => (await import('./ResultPages.js')).EditRequest },
+  },
+  {
+    path: '/ke-hoach/:planId/van-ban',
+    lazy: { Component: async () => (await import('./PaperPages.js')).PlanPapers },
+  },
+  {
+    path: '/ke-hoach/:planId/van-ban/:kind',
+    lazy: { Component: async () => (await import('./PaperPages.js')).PlanPaper },
   },
 ];
