@@ -12,8 +12,8 @@ export * from './paper-text.rules.js';
 export * from './paper.model.js';
 export * from './paper.setting.js';
 export * from './remedy-letter.js';
-export * from './setting.model.js';
 export * from './requirements.js';
+export * from './setting.model.js';
 export * from './signature.rules.js';
 export {
   citation,
