@@ -24,6 +24,7 @@ import { CreatePictures1795305601000 } from './1795305601000-create-pictures.js'
 import { KeepClosings1795305700000 } from './1795305700000-keep-closings.js';
 import { IndexAuditByPerson1795305800000 } from './1795305800000-index-audit-by-person.js';
 import { CreateFindingRepeats1795306100000 } from './1795306100000-create-finding-repeats.js';
+import { CreateExtensions1795392000000 } from './1795392000000-create-extensions.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   KeepClosings1795305700000,
   IndexAuditByPerson1795305800000,
   CreateFindingRepeats1795306100000,
+  CreateExtensions1795392000000,
 ];

@@ -13,14 +13,16 @@ import type { Answer } from './testing/test-client.js';
 
 jest.setTimeout(120_000);
 
-const RECIPIENT = 'id organizationId name workingDays state due.on due.workingDaysLeft due.isPast';
+const RECIPIENT =
+  'id organizationId name workingDays state due.on due.workingDaysLeft due.isPast firstDueOn askedUntil';
 const REQUEST = 'id planId kind text measure number issuedOn';
 const PAPER = 'id name mediaType size sha256';
 const FILE = `${PAPER} caption isReceived addedBy addedAt`;
 const FINDING = `id planId target.id target.name visitId kind area criterion.versionId criterion.key criterion.code
   criterion.text text extent legalBasis cause severity evidenceCount isIssued version`;
 const REMEDY = `${RECIPIENT} ${under('request', REQUEST)} plan.id plan.title`;
-const THREAD = `${REMEDY} ${under('findings', FINDING)} thread.id thread.act thread.text thread.actorName thread.at`;
+const THREAD = `${REMEDY} ${under('findings', FINDING)} thread.id thread.act thread.text thread.until
+  thread.actorName thread.at`;
 const THREAD_WITH_FILES = `${THREAD} ${under('thread.files', FILE)}`;
 const REQUEST_PAGE = `${REQUEST} isIssued findingIds workingDays ${under('recipients', RECIPIENT)} version`;
 const ORGANIZATION = `id kind name shortName parentId hasChildren administrativeUnitId validFrom validTo version`;
@@ -67,6 +69,7 @@ const ANSWERS: Record<string, string> = {
   'GET /request-recipients/:recipientId': THREAD_WITH_FILES,
   'POST /request-recipients/:recipientId/acknowledge': `${THREAD} thread.files`,
   'POST /request-recipients/:recipientId/report': THREAD_WITH_FILES,
+  'POST /request-recipients/:recipientId/ask-extension': `${THREAD} thread.files`,
 };
 
 function under(name: string, fields: string): string {

@@ -51,7 +51,12 @@ export const SAMPLE_TIMES: readonly Times[] = [
   { table: 'finding', rows: ofPlan, instants: ['created_at'] },
   { table: 'finding_repeat', rows: `finding_id in (select id from finding where ${ofPlan})`, instants: ['at'] },
   { table: 'request', rows: ofPlan, days: ['issued_on'], instants: ['created_at'] },
-  { table: 'remedy_entry', rows: `id in (${ENTRIES})`, instants: ['at'] },
+  {
+    table: 'request_recipient',
+    rows: `request_id in (select id from request where ${ofPlan})`,
+    days: ['extended_to', 'asked_until'],
+  },
+  { table: 'remedy_entry', rows: `id in (${ENTRIES})`, days: ['until'], instants: ['at'] },
   {
     table: 'evidence',
     rows: `assessment_id in (${ASSESSMENTS}) or finding_id in (select id from finding where ${ofPlan}) or remedy_entry_id in (${ENTRIES})`,

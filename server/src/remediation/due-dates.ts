@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
-import { dueDate, dueStanding, type DueView, type RemedyState } from '@kiemtra/shared/remediation';
+import { dueDate, dueStanding, extensionFault, type DueView, type RemedyState } from '@kiemtra/shared/remediation';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Clock } from '../platform/clock/clock.js';
 
@@ -27,5 +27,12 @@ export class DueDates {
     const { today } = this;
     const calendar = await this.calendar.around(today);
     return (dueOn, state) => dueStanding(dueOn, state, today, calendar);
+  }
+
+  /** What is wrong today with a new due date instead of the present one. */
+  async extensionFaults(): Promise<(until: CalendarDate, dueOn: CalendarDate) => string | null> {
+    const { today } = this;
+    const calendar = await this.calendar.around(today);
+    return (until, dueOn) => extensionFault(until, dueOn, today, calendar);
   }
 }

@@ -64,8 +64,9 @@ export function letterData(
   };
 }
 
-/** A draft has only its term: the due date follows when the paper has its date. */
-function deadlineOf({ due_on: on, working_days: workingDays }: RecipientRow): Deadline | null {
+<<<<<<< HEAD
+/** As issued, whatever was granted since. A draft has only its term: the due date follows when the paper has its date. */
+function deadlineOf({ first_due_on: on, working_days: workingDays }: RecipientRow): Deadline | null {
   if (on !== null) return { on };
   return workingDays === null ? null : { workingDays };
 }

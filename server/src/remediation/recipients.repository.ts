@@ -8,7 +8,8 @@ import { RemedyEntryEntity, RequestRecipientEntity } from './request.entity.js';
 import { scopeParameters, type RemedyScope } from './remedy-scope.js';
 
 const SELECT = `
-  select r.id, r.organization_id, coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as name, r.working_days, r.due_on, r.state, q.id as request_id,
+  select r.id, r.organization_id, coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as name, r.working_days,
+         coalesce(r.extended_to, r.due_on) as due_on, r.due_on as first_due_on, r.asked_until, r.state, q.id as request_id,
          q.plan_id, p.title as plan_title, q.kind, q.text, q.measure, q.number, q.issued_on,
          coalesce(r.organization_id = caller_body()
            or (q.plan_id, r.organization_id) in (select t.plan_id, t.organization_id from own_targets() t), false) as is_own
@@ -36,11 +37,11 @@ export class RecipientsRepository {
 
   /** Issued ones: first what waits for the caller, then what waits for others, the nearest due date first. */
   listInbox(scope: RemedyScope, { state, planId, mine, sides }: InboxFilter): Promise<RecipientRow[]> {
-    const waits = `((r.organization_id = $2 and r.state = any($5)) or r.state = any($6))`;
+    const waits = `((r.organization_id = $2 and r.state = any($5)) or r.state = any($6) or ($8 and r.asked_until is not null))`;
     return this.db.query<RecipientRow>(
       `${SELECT} where ${VISIBLE} and r.state <> 'draft' and ($3::text is null or r.state = $3)
          and ($4::uuid is null or q.plan_id = $4) and (not $7::boolean or coalesce(${waits}, false))
-       order by coalesce(${waits}, false) desc, r.state in ('accepted', 'unstated'), r.due_on nulls last, q.issued_on, q.position, r.position, r.id`,
+       order by coalesce(${waits}, false) desc, r.state in ('accepted', 'unstated'), coalesce(r.extended_to, r.due_on) nulls last, q.issued_on, q.position, r.position, r.id`,
       [
         ...scopeParameters(scope),
         state,
@@ -48,6 +49,7 @@ export class RecipientsRepository {
         sides.unit ? statesWaitingFor('unit') : [],
         sides.department ? statesWaitingFor('department') : [],
         mine,
+        sides.department,
       ],
     );
   }
@@ -100,8 +102,22 @@ export class RecipientsRepository {
   }
 
   async setState(id: string, state: RemedyState): Promise<void> {
-    const recipients = await this.db.repository(RequestRecipientEntity);
-    await recipients.update({ id }, { state, version: () => 'version + 1' });
+    await this.change(id, { state });
+  }
+
+  /** The unit waits for a word about a later due date. */
+  async openAsk(id: string, until: CalendarDate): Promise<void> {
+    await this.change(id, { askedUntil: until });
+  }
+
+  /** Nothing is asked for any more. */
+  async endAsk(id: string): Promise<void> {
+    await this.change(id, { askedUntil: null });
+  }
+
+  /** The later due date counts from now on. */
+  async extend(id: string, until: CalendarDate): Promise<void> {
+    await this.change(id, { askedUntil: null, extendedTo: until });
   }
 
   async findEntry(id: string): Promise<RemedyEntryEntity | null> {
@@ -118,5 +134,13 @@ export class RecipientsRepository {
   async listEntries(recipientId: string): Promise<RemedyEntryEntity[]> {
     const entries = await this.db.repository(RemedyEntryEntity);
     return entries.find({ where: { recipientId }, order: { at: 'asc', id: 'asc' } });
+  }
+
+  private async change(
+    id: string,
+    columns: Partial<Pick<RequestRecipientEntity, 'state' | 'extendedTo' | 'askedUntil'>>,
+  ): Promise<void> {
+    const recipients = await this.db.repository(RequestRecipientEntity);
+    await recipients.update({ id }, { ...columns, version: () => 'version + 1' });
   }
 }

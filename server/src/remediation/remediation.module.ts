@@ -5,10 +5,13 @@ import { EvidenceModule } from '../evidence/evidence.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { DueDates } from './due-dates.js';
+import { ExtensionsController } from './extensions.controller.js';
+import { ExtensionsService } from './extensions.service.js';
 import { RecipientsController } from './recipients.controller.js';
 import { RecipientsRepository } from './recipients.repository.js';
 import { RemediationService } from './remediation.service.js';
 import { RemedyActsService } from './remedy-acts.service.js';
+import { RemedyThread } from './remedy-thread.js';
 import { RemedyEntryEntity, RequestEntity, RequestFindingEntity, RequestRecipientEntity } from './request.entity.js';
 import { RequestsController } from './requests.controller.js';
 import { RequestsRepository } from './requests.repository.js';
@@ -22,13 +25,15 @@ import { RequestsService } from './requests.service.js';
     FindingsModule,
     PlansModule,
   ],
-  controllers: [RequestsController, RecipientsController],
+  controllers: [RequestsController, RecipientsController, ExtensionsController],
   providers: [
     DueDates,
+    ExtensionsService,
     RecipientsRepository,
     RequestsRepository,
     RequestsService,
     RemedyActsService,
+    RemedyThread,
     RemediationService,
   ],
   exports: [RemediationService, RequestsService, RemedyActsService],

@@ -22,6 +22,8 @@ function presentRequestRecipient(row: RecipientRow, standing: Standing): Request
     workingDays: row.working_days,
     state: row.state,
     due: standing(row.due_on, row.state),
+    firstDueOn: row.first_due_on,
+    askedUntil: row.asked_until,
   };
 }
 
@@ -66,6 +68,6 @@ export function presentRequest(
 }
 
 export function presentEntry(entry: RemedyEntryEntity, files: EvidenceView[]): RemedyEntryView {
-  const { id, act, text, actorName, at } = entry;
-  return { id, act, text, actorName, at: at.toISOString(), files };
+  const { id, act, text, until, actorName, at } = entry;
+  return { id, act, text, until, actorName, at: at.toISOString(), files };
 }

@@ -4,6 +4,7 @@ import { RemediationService } from './remediation.service.js';
 import { PDF, createCampaign, type Campaign } from '../testing/campaign.js';
 import { accessOf, createCast, type Cast, type Part } from '../testing/cast.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { askWards, sayIn, type Act, type Asked } from './testing/remedies.js';
 
 let server: TestServer;
 let cast: Cast;
@@ -15,34 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-interface Asked {
-  workingDays?: number | null;
-  findingIds?: string[];
-  planId?: string;
-  isIssued?: boolean;
-}
-
-/** A request to ward One and ward Two; gives their recipient ids. */
-async function ask({ workingDays = null, findingIds = [], planId = campaign.planId, isIssued = true }: Asked = {}) {
-  const { wardOne, wardTwo } = cast.organizations;
-  const recipients = [wardOne, wardTwo].map((organizationId) => ({ id: newId(), organizationId, workingDays }));
-  const request = { id: newId(), planId, kind: 'remedy_by_date', text: 'Khắc phục.', findingIds, recipients };
-  expect((await cast.as('planner').post('/requests', request)).status).toBe(201);
-  if (isIssued) {
-    const paper = { version: 1, issuedOn: '2026-03-10', number: '45/SNV-CCHC' };
-    expect((await cast.as('planner').post(`/requests/${request.id}/issue`, paper)).status).toBe(200);
-  }
-  return { one: recipients[0]?.id ?? '', two: recipients[1]?.id ?? '' };
-}
-
-type Act = 'acknowledge' | 'report' | 'return' | 'accept';
-const bodyOf = (act: Act, id: string) => ({
-  id,
-  ...(act === 'report' ? { text: 'Đã niêm yết đủ.', files: [] } : {}),
-  ...(act === 'return' ? { reason: 'Chưa có ảnh chứng minh.' } : {}),
-});
+const ask = ({ planId = campaign.planId, ...asked }: Asked & { planId?: string } = {}) => askWards(cast, planId, asked);
 const act = (part: Part, recipientId: string, name: Act, fields: object = {}, id = newId()) =>
-  cast.as(part).post<RecipientView>(`/request-recipients/${recipientId}/${name}`, { ...bodyOf(name, id), ...fields });
+  sayIn(cast, part, recipientId, name, fields, id);
 const reported = async () => {
   const { one } = await ask();
   await act('unitOfficer', one, 'acknowledge');

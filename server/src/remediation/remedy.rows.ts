@@ -7,7 +7,10 @@ export interface RecipientRow {
   organization_id: string | null;
   name: string;
   working_days: number | null;
+  /** What counts today: as issued, or as extended. */
   due_on: CalendarDate | null;
+  first_due_on: CalendarDate | null;
+  asked_until: CalendarDate | null;
   state: RemedyState;
   request_id: string;
   plan_id: string;
@@ -33,4 +36,9 @@ export interface RequestRow {
   is_issued: boolean;
   finding_ids: string[];
   version: number;
+}
+
+/** The recipient as the subject of an audit line. */
+export function recipientSubject({ id, plan_id: planId }: RecipientRow) {
+  return { kind: 'request_recipient', id, planId };
 }

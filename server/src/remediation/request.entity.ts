@@ -1,4 +1,4 @@
-import type { RemedyAct, RemedyState, RequestKind } from '@kiemtra/shared/remediation';
+import type { RemedyState, RequestKind, ThreadAct } from '@kiemtra/shared/remediation';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('request')
@@ -38,6 +38,8 @@ export class RequestRecipientEntity {
   @Column({ type: 'text', nullable: true }) label: string | null;
   @Column({ name: 'working_days', type: 'integer', nullable: true }) workingDays: number | null;
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn: string | null;
+  @Column({ name: 'extended_to', type: 'date', nullable: true }) extendedTo: string | null;
+  @Column({ name: 'asked_until', type: 'date', nullable: true }) askedUntil: string | null;
   @Column({ type: 'text', default: 'draft' }) state: RemedyState;
   @Column({ type: 'integer' }) position: number;
   @Column({ type: 'integer', default: 1 }) version: number;
@@ -48,8 +50,9 @@ export class RemedyEntryEntity {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'remedy_entry_pk' }) provinceId: string;
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'remedy_entry_pk' }) id: string;
   @Column({ name: 'recipient_id', type: 'uuid' }) recipientId: string;
-  @Column({ type: 'text' }) act: RemedyAct;
+  @Column({ type: 'text' }) act: ThreadAct;
   @Column({ type: 'text', nullable: true }) text: string | null;
+  @Column({ type: 'date', nullable: true }) until: string | null;
   @Column({ name: 'account_id', type: 'uuid' }) accountId: string;
   @Column({ name: 'actor_name', type: 'text' }) actorName: string;
   @Column({ type: 'timestamptz', default: () => 'now()' }) at: Date;

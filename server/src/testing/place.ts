@@ -1,6 +1,6 @@
 /** One place of the test world: a plan at one ward, with everything that comes of it, made through the API. */
 import type { ParkedView } from '@kiemtra/shared/fieldwork';
-import { newId } from '@kiemtra/shared/kernel';
+import { addDays, dateInVietnam, mondayOf, newId } from '@kiemtra/shared/kernel';
 import type { PlanContentDto, PlanKind, PlanSavedView, TeamMemberDto } from '@kiemtra/shared/plans';
 import type { CreateVisitDto } from '@kiemtra/shared/visits';
 import { aMember, planContent } from '../plans/testing/plans.js';
@@ -83,6 +83,7 @@ export async function createPlace(parts: PlaceParts) {
     /** Requests in their other states. */
     draftRequest: await createRequest(parts, plan.id, openFinding.id, 'draft'),
     acknowledged: await createRequest(parts, plan.id, finding.id, 'acknowledged'),
+    asking: await createRequest(parts, plan.id, finding.id, 'asking'),
     reported: await createRequest(parts, plan.id, finding.id, 'reported'),
   };
 }
@@ -213,7 +214,10 @@ async function promised(client: TestClient, name: string): Promise<string> {
   return id;
 }
 
-type RequestStage = 'draft' | 'issued' | 'acknowledged' | 'reported';
+type RequestStage = 'draft' | 'issued' | 'acknowledged' | 'asking' | 'reported';
+
+/** A working day that is still to come. */
+export const nextMonday = () => addDays(mondayOf(dateInVietnam(new Date())), 7);
 
 async function createRequest(parts: PlaceParts, planId: string, findingId: string, stage: RequestStage = 'issued') {
   const { cast, mark } = parts;
@@ -226,6 +230,11 @@ async function createRequest(parts: PlaceParts, planId: string, findingId: strin
   if (stage === 'issued') return { id, recipientId };
   await accepted(officer.post(`/request-recipients/${recipientId}/acknowledge`, { id: newId() }));
   if (stage === 'acknowledged') return { id, recipientId };
+  if (stage === 'asking') {
+    const wish = { id: newId(), until: nextMonday(), reason: `Chờ ${mark}` };
+    await accepted(officer.post(`/request-recipients/${recipientId}/ask-extension`, wish));
+    return { id, recipientId };
+  }
   const files = [{ id: await uploaded(officer, `Minh chứng ${mark}`), caption: `Chú thích ${mark}` }];
   const report = { id: newId(), text: `Đã khắc phục ${mark}`, files };
   await accepted(officer.post(`/request-recipients/${recipientId}/report`, report));

@@ -9,6 +9,7 @@ import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
 import { PDF } from './campaign.js';
 import { batchOf, helloOf, pieceHeaders, promiseOf, syncHeaders, tusHeaders, uploadHeaders } from './deeds.js';
 import { contentAt, findingAt, requestAt, teamAt, visitAt, type Place } from './place.js';
+import { RECIPIENT_ROUTES } from './recipient-routes.js';
 import { PASSWORD, criteriaContent, type World } from './world.js';
 
 export interface Deed {
@@ -256,24 +257,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
     body: { version: 1, number: '35/SNV-CCHC', issuedOn: '2026-03-11' },
   }),
 
-  'GET /request-recipients': ({ ids: { planId, recipientId } }) => ({
-    query: { planId, state: 'issued', mine: 'false' },
-    shows: recipientId,
-  }),
-  'GET /request-recipients/:recipientId': nothing,
-  'POST /request-recipients/:recipientId/acknowledge': () => ({ body: { id: newId() } }),
-  'POST /request-recipients/:recipientId/report': ({ acknowledged, upload, mark }) => ({
-    ids: { recipientId: acknowledged.recipientId },
-    body: { id: newId(), text: `Đã khắc phục ${mark}`, files: [{ id: upload, caption: `Ảnh ${mark}` }] },
-  }),
-  'POST /request-recipients/:recipientId/return': ({ reported, mark }) => ({
-    ids: { recipientId: reported.recipientId },
-    body: { id: newId(), reason: `Chưa đủ ${mark}` },
-  }),
-  'POST /request-recipients/:recipientId/accept': ({ reported, mark }) => ({
-    ids: { recipientId: reported.recipientId },
-    body: { id: newId(), comment: `Đồng ý ${mark}` },
-  }),
+  ...RECIPIENT_ROUTES,
 
   'GET /plans/:planId/findings.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
   'GET /plans/:planId/scores.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),

@@ -1,4 +1,5 @@
 export * from './due.rules.js';
+export * from './extension.rules.js';
 export * from './recipient.dto.js';
 export * from './remediation.audit.js';
 export * from './remediation.problems.js';
@@ -6,3 +7,4 @@ export * from './remediation.view.js';
 export * from './remedy-state.rules.js';
 export * from './request.dto.js';
 export * from './request.rules.js';
+export * from './thread.rules.js';

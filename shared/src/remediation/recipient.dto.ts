@@ -1,5 +1,5 @@
 import { CAPTION_MAX } from '../findings/index.js';
-import { Flag, Id, ListOf, OneOf, Text } from '../kernel/index.js';
+import { Day, Flag, Id, ListOf, OneOf, Text, type CalendarDate } from '../kernel/index.js';
 import { ISSUED_STATES, type RemedyState } from './remedy-state.rules.js';
 import { DECISION_MAX, REPORT_FILES_MAX, REPORT_MAX } from './request.rules.js';
 
@@ -38,4 +38,24 @@ export class ReturnRemedyDto {
 export class AcceptRemedyDto {
   @Id() id: string;
   @Text({ max: DECISION_MAX, multiline: true, optional: true }) comment?: string | null;
+}
+
+/** POST /request-recipients/:recipientId/ask-extension: the unit proposes a later due date. */
+export class AskExtensionDto {
+  @Id() id: string;
+  @Day() until: CalendarDate;
+  @Text({ max: DECISION_MAX, multiline: true }) reason: string;
+}
+
+/** POST /request-recipients/:recipientId/grant-extension: the date asked for, or another one. */
+export class GrantExtensionDto {
+  @Id() id: string;
+  @Day() until: CalendarDate;
+  @Text({ max: DECISION_MAX, multiline: true, optional: true }) comment?: string | null;
+}
+
+/** POST /request-recipients/:recipientId/refuse-extension */
+export class RefuseExtensionDto {
+  @Id() id: string;
+  @Text({ max: DECISION_MAX, multiline: true }) reason: string;
 }

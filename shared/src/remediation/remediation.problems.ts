@@ -17,5 +17,7 @@ export const remediationProblems = defineProblems('remediation', {
     text: (details: { state: RemedyState }) =>
       `Việc này không làm được nữa: kiến nghị đang ở trạng thái “${REMEDY_STATE_LABELS[details.state]}”.`,
   },
+  noDueDate: { kind: 'conflict', text: 'Kiến nghị không đặt thời hạn nên không có gì để gia hạn.' },
+  extensionAsked: { kind: 'conflict', text: 'Đã có một đề nghị gia hạn đang chờ xem xét.' },
   ownUnit: { kind: 'forbidden', text: 'Không được tự quyết định kết quả khắc phục của đơn vị mình.' },
 });

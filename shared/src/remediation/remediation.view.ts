@@ -2,8 +2,9 @@ import type { EvidenceView } from '../evidence/index.js';
 import type { FindingView } from '../findings/index.js';
 import type { CalendarDate } from '../kernel/index.js';
 import type { DueView } from './due.rules.js';
-import type { RemedyAct, RemedyState } from './remedy-state.rules.js';
+import type { RemedyState } from './remedy-state.rules.js';
 import type { RequestKind } from './request.rules.js';
+import type { ThreadAct } from './thread.rules.js';
 
 export interface RequestRecipientView {
   id: string;
@@ -13,7 +14,12 @@ export interface RequestRecipientView {
   name: string;
   workingDays: number | null;
   state: RemedyState;
+  /** The due date that counts today. */
   due: DueView | null;
+  /** The due date as it was issued, however often it was extended. */
+  firstDueOn: CalendarDate | null;
+  /** The date that the unit's open ask for more time proposes. */
+  askedUntil: CalendarDate | null;
 }
 
 /** A request as its readers may see it: a unit finds itself alone among the recipients. */
@@ -46,8 +52,10 @@ export interface RecipientLineView extends RequestRecipientView {
 /** One act in a thread, with the files sent along. */
 export interface RemedyEntryView {
   id: string;
-  act: RemedyAct;
+  act: ThreadAct;
   text: string | null;
+  /** The due date that the act asks for or grants. */
+  until: CalendarDate | null;
   actorName: string;
   /** Instant, ISO 8601. */
   at: string;

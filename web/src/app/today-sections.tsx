@@ -7,7 +7,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { planPath, PLANS_CRUMB } from '../features/plans/plans.paths.js';
 import { plansQuery } from '../features/plans/plans.queries.js';
-import { Due } from '../features/remediation/remedy-badges.js';
+import { AskedUntil, Due } from '../features/remediation/remedy-badges.js';
 import { recipientPath, REMEDIES_CRUMB } from '../features/remediation/remediation.paths.js';
 import { recipientsQuery } from '../features/remediation/remediation.queries.js';
 import { accountsQuery } from '../features/users/users.queries.js';
@@ -83,14 +83,14 @@ function Waiting<Row>({ title, rows: { data, error, refetch }, line, empty, all 
   );
 }
 
-/** Reports of units that wait to be accepted or returned. */
+/** Reports of units that wait to be accepted or returned, and their asks for more time. */
 export function RemediesToDecide() {
   return (
     <Waiting
-      title="Báo cáo khắc phục chờ xem xét"
+      title="Báo cáo khắc phục, đề nghị gia hạn chờ xem xét"
       rows={useQuery(recipientsQuery({ mine: true }))}
       line={remedyLine}
-      empty="Không có báo cáo nào chờ. Báo cáo khắc phục của đơn vị hiện ở đây để chấp nhận hoặc trả lại."
+      empty="Không có gì chờ. Báo cáo khắc phục và đề nghị gia hạn của đơn vị hiện ở đây để quyết định."
       all={{ to: REMEDIES_CRUMB.to, label: 'Xem việc khắc phục' }}
     />
   );
@@ -132,10 +132,11 @@ export function ResultsToRead() {
   );
 }
 
-function remedyLine({ id, name, request, due }: RecipientLineView): Line {
+function remedyLine({ id, name, request, due, askedUntil }: RecipientLineView): Line {
   const detail = (
     <>
       {request.text} · Hạn: <Due due={due} />
+      <AskedUntil date={askedUntil} />
     </>
   );
   return { id, to: recipientPath(id), name, detail };

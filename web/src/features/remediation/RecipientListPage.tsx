@@ -14,7 +14,7 @@ import { SelectField } from '../../ui/fields.js';
 import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { SEARCH_PARAM, useUrlState } from '../../ui/url-state.js';
-import { Due, RemedyStateBadge } from './remedy-badges.js';
+import { AskedUntil, Due, RemedyStateBadge } from './remedy-badges.js';
 import { paperName, recipientPath } from './remediation.paths.js';
 import { recipientsQuery } from './remediation.queries.js';
 import styles from './remediation.module.css';
@@ -51,7 +51,12 @@ const REST: Column<RecipientLineView>[] = [
     key: 'trang-thai',
     header: 'Trạng thái',
     width: '10rem',
-    cell: ({ state }) => <RemedyStateBadge state={state} />,
+    cell: ({ state, askedUntil }) => (
+      <>
+        <RemedyStateBadge state={state} />
+        <AskedUntil date={askedUntil} />
+      </>
+    ),
     sortBy: ({ state }) => ISSUED_STATES.findIndex((known) => known === state),
   },
 ];
@@ -125,5 +130,5 @@ export function RecipientListPage() {
 function emptyText(mine: boolean, isFiltered: boolean, isUnit: boolean): string {
   if (isFiltered) return 'Không có kiến nghị nào khớp. Đề nghị bớt điều kiện lọc.';
   if (!mine) return 'Kiến nghị đã phát hành và việc khắc phục ở từng nơi nhận nằm ở đây.';
-  return isUnit ? 'Hiện không có việc nào phải làm.' : 'Không có báo cáo khắc phục nào chờ xem xét.';
+  return isUnit ? 'Hiện không có việc nào phải làm.' : 'Không có báo cáo khắc phục, đề nghị gia hạn nào chờ xem xét.';
 }

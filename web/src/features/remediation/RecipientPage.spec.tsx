@@ -1,4 +1,4 @@
-import type { RecipientView, RemedyState } from '@kiemtra/shared/remediation';
+import type { RemedyState } from '@kiemtra/shared/remediation';
 import type { Role } from '@kiemtra/shared/users';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -6,42 +6,7 @@ import { Route, Routes } from 'react-router';
 import { fakeServer, seenBy } from '../../api/testing.js';
 import { renderScreen } from '../../ui/testing.js';
 import { RecipientPage } from './RecipientPage.js';
-
-const unit = { id: 'u', name: 'UBND phường Phú Lợi' };
-const department = { id: 'd', name: 'Sở Nội vụ' };
-
-const aRecipient = (state: RemedyState): RecipientView => ({
-  id: 'r',
-  organizationId: unit.id,
-  name: unit.name,
-  workingDays: 20,
-  state,
-  due: { on: '2026-03-16', workingDaysLeft: 4, isPast: false },
-  request: {
-    id: 'q',
-    planId: 'p',
-    kind: 'remedy_now',
-    text: 'Niêm yết đầy đủ.',
-    measure: null,
-    number: '45/SNV-CCHC',
-    issuedOn: '2026-03-10',
-  },
-  plan: { id: 'p', title: 'Kiểm tra năm 2026' },
-  findings: [],
-  thread:
-    state === 'returned'
-      ? [
-          {
-            id: 'e',
-            act: 'return',
-            text: 'Thiếu ảnh.',
-            actorName: 'Lãnh đạo Sở',
-            at: '2026-03-12T02:00:00Z',
-            files: [],
-          },
-        ]
-      : [],
-});
+import { aRecipient, department, unit } from './testing.js';
 
 function show(state: RemedyState, role: Role, answers: Record<string, unknown> = {}, organization = unit) {
   const server = fakeServer({ 'GET /request-recipients/r': aRecipient(state), ...answers });

@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { AREAS } from '@kiemtra/shared/criteria';
 import { newId } from '@kiemtra/shared/kernel';
-import { actsOf, requestKindText, type RecipientView } from '@kiemtra/shared/remediation';
+import { actsOf, dueHistoryText, requestKindText, type RecipientView } from '@kiemtra/shared/remediation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -12,8 +12,9 @@ import { Page } from '../../ui/Page.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
 import { DecisionActs } from './DecisionActs.js';
+import { AskExtension, ExtensionDecision } from './ExtensionActs.js';
 import { LetterButton } from './LetterButton.js';
-import { Due, RemedyStateBadge } from './remedy-badges.js';
+import { AskedUntil, Due, RemedyStateBadge } from './remedy-badges.js';
 import { REMEDIES_CRUMB, remediesOfPlanPath, requestName } from './remediation.paths.js';
 import { recipientQuery, useRemedyAct } from './remediation.queries.js';
 import { ReportForm } from './ReportForm.js';
@@ -32,7 +33,7 @@ export function RecipientPage() {
       </Page>
     );
   }
-  const { name, state, request, plan, due, thread } = recipient.data;
+  const { name, state, request, plan, thread } = recipient.data;
   return (
     <Page
       title={requestName(request)}
@@ -57,7 +58,7 @@ export function RecipientPage() {
         <Text className={styles.request}>{request.text}</Text>
         <Facts
           facts={[
-            ['Thời hạn', <Due key="due" due={due} />],
+            ['Thời hạn', <DueFact key="due" recipient={recipient.data} />],
             ['Yêu cầu', requestKindText(request.kind)],
             ...(request.measure ? [['Biện pháp', request.measure] as const] : []),
             ['Kế hoạch', plan.title],
@@ -80,6 +81,22 @@ export function RecipientPage() {
       </section>
       <DecisionSection recipient={recipient.data} />
     </Page>
+  );
+}
+
+/** The due date that counts, those before it, and what is asked for. */
+function DueFact({ recipient: { due, firstDueOn, askedUntil, thread } }: { recipient: RecipientView }) {
+  const extensions = thread.flatMap(({ act, until }) => (act === 'grant_extension' && until ? [until] : []));
+  return (
+    <>
+      <Due due={due} />
+      {firstDueOn && extensions.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {dueHistoryText(firstDueOn, extensions)}
+        </Text>
+      )}
+      <AskedUntil date={askedUntil} />
+    </>
   );
 }
 
@@ -107,6 +124,7 @@ function AnswerSection({ recipient }: { recipient: RecipientView }) {
       )}
       {acts.includes('acknowledge') && <Acknowledge recipientId={id} />}
       {acts.includes('report') && <ReportForm recipientId={id} />}
+      <AskExtension recipient={recipient} />
     </section>
   );
 }
@@ -116,7 +134,10 @@ function DecisionSection({ recipient }: { recipient: RecipientView }) {
   const { id, name, state } = recipient;
   const isOwn = useIsOwn(recipient);
   const canDecide = useCan('remediation.decide');
-  if (isOwn || !canDecide || actsOf('department', state).length === 0 || state === 'draft') return null;
+  if (isOwn) return null;
+  if (!canDecide || actsOf('department', state).length === 0 || state === 'draft') {
+    return <ExtensionDecision recipient={recipient} />;
+  }
   return (
     <section className={styles.toDo}>
       <Title order={2}>Quyết định về báo cáo này</Title>

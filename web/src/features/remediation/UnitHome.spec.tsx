@@ -12,6 +12,8 @@ const aLine = (id: string, text: string, fields: Partial<RecipientLineView> = {}
   workingDays: 20,
   state: 'acknowledged',
   due: { on: '2026-03-16', workingDaysLeft: 4, isPast: false },
+  firstDueOn: '2026-03-16',
+  askedUntil: null,
   request: {
     id: `q-${id}`,
     planId: 'p',
@@ -52,6 +54,15 @@ describe('UnitHome', () => {
     const sent = screen.getByRole('region', { name: /chờ Sở xem xét/ });
     expect(within(sent).getAllByRole('listitem')).toHaveLength(1);
     expect(screen.queryByText('Sổ tiếp nhận')).toBeNull();
+  });
+
+  it('says what was asked for and what an extended due date was before', async () => {
+    const extended = { due: { on: '2026-03-30', workingDaysLeft: 14, isPast: false }, askedUntil: '2026-04-06' };
+    fakeServer({ 'GET /request-recipients': [aLine('1', 'Niêm yết', extended)] });
+    show();
+    const line = (await screen.findByText('Niêm yết')).closest('li');
+    expect(line?.textContent).toContain('hạn ban đầu 16/03/2026');
+    expect(line?.textContent).toContain('Đã đề nghị gia hạn đến 06/04/2026, chờ Sở xem xét.');
   });
 
   it('acknowledges with one tap, under one entry id however often it is sent', async () => {

@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Skeletons } from '../../ui/Skeletons.js';
-import { Due, RemedyStateBadge } from './remedy-badges.js';
+import { AskedUntil, Due, FirstDue, RemedyStateBadge } from './remedy-badges.js';
 import { recipientPath, requestName } from './remediation.paths.js';
 import { recipientsQuery, useRemedyAct } from './remediation.queries.js';
 import styles from './remediation.module.css';
@@ -75,7 +75,9 @@ function Line({ line }: { line: RecipientLineView }) {
             <Due due={due} label="Hạn" />
           </strong>
           <RemedyStateBadge state={state} />
+          <FirstDue of={line} />
         </div>
+        <AskedUntil date={line.askedUntil} />
         <Anchor component={Link} to={recipientPath(id)} className={styles.lineText}>
           {request.text}
         </Anchor>

@@ -2,10 +2,13 @@ import type { HolidayView } from '@kiemtra/shared/calendar';
 import type {
   AcceptRemedyDto,
   AcknowledgeDto,
+  AskExtensionDto,
   CreateRequestDto,
+  GrantExtensionDto,
   IssueRequestDto,
   RecipientLineView,
   RecipientView,
+  RefuseExtensionDto,
   RemedyState,
   ReportRemedyDto,
   RequestView,
@@ -68,6 +71,9 @@ interface Acts {
   report: ReportRemedyDto;
   return: ReturnRemedyDto;
   accept: AcceptRemedyDto;
+  'ask-extension': AskExtensionDto;
+  'grant-extension': GrantExtensionDto;
+  'refuse-extension': RefuseExtensionDto;
 }
 
 /** An act in the thread of a recipient; its answer is the recipient as it is now. */

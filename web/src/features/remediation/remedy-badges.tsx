@@ -1,4 +1,11 @@
-import { REMEDY_STATE_LABELS, type DueView, type RemedyState } from '@kiemtra/shared/remediation';
+import { Text } from '@mantine/core';
+import { formatDate, type CalendarDate } from '@kiemtra/shared/kernel';
+import {
+  REMEDY_STATE_LABELS,
+  type DueView,
+  type RecipientLineView,
+  type RemedyState,
+} from '@kiemtra/shared/remediation';
 import { DateText, DueText } from '../../ui/DateText.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 
@@ -37,5 +44,25 @@ export function Due({ due, label, none = 'Không đặt thời hạn' }: DueProp
       {label} <DateText date={due.on} />{' '}
       {due.workingDaysLeft !== null && <DueText workingDaysLeft={due.workingDaysLeft} isPast={due.isPast} />}
     </>
+  );
+}
+
+/** "hạn ban đầu 15/05/2026" of what was extended. */
+export function FirstDue({ of: { due, firstDueOn } }: { of: Pick<RecipientLineView, 'due' | 'firstDueOn'> }) {
+  if (!due || !firstDueOn || due.on === firstDueOn) return null;
+  return (
+    <Text size="sm" c="dimmed" span>
+      hạn ban đầu {formatDate(firstDueOn)}
+    </Text>
+  );
+}
+
+/** What the unit has asked for and nobody has decided yet. */
+export function AskedUntil({ date }: { date: CalendarDate | null }) {
+  if (!date) return null;
+  return (
+    <Text size="sm" span display="block">
+      Đã đề nghị gia hạn đến {formatDate(date)}, chờ Sở xem xét.
+    </Text>
   );
 }
