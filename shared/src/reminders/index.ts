@@ -1,0 +1,2 @@
+export * from './escalation.rules.js';
+export * from './notice.rules.js';
