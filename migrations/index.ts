@@ -25,6 +25,8 @@ import { KeepClosings1795305700000 } from './1795305700000-keep-closings.js';
 import { IndexAuditByPerson1795305800000 } from './1795305800000-index-audit-by-person.js';
 import { CreateFindingRepeats1795306100000 } from './1795306100000-create-finding-repeats.js';
 import { CreateExtensions1795392000000 } from './1795392000000-create-extensions.js';
+import { CreateJobs1795395301000 } from './1795395301000-create-jobs.js';
+import { CreateReminders1795395302000 } from './1795395302000-create-reminders.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   IndexAuditByPerson1795305800000,
   CreateFindingRepeats1795306100000,
   CreateExtensions1795392000000,
+  CreateJobs1795395301000,
+  CreateReminders1795395302000,
 ];

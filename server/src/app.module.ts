@@ -13,6 +13,7 @@ import type { Config } from './platform/config/config.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RemediationModule } from './remediation/remediation.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { UsersModule } from './users/users.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
@@ -29,6 +30,7 @@ const features = [
   PapersModule,
   PlansModule,
   RemediationModule,
+  RemindersModule,
   UsersModule,
   VisitsModule,
 ];

@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from './platform/config/config.js';
 import { refuseUnsafeDatabase } from './platform/database/boot-check.js';
 import { Database } from './platform/database/database.js';
 import { createApplication } from './platform/http/application.js';
+import { ReminderWorker } from './reminders/reminder-worker.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   if (config.NODE_ENV === 'production') await refuseUnsafeDatabase(app.get(Database));
   await app.listen(config.PORT, config.HOST);
   app.get(EvidenceWorker).start();
+  await app.get(ReminderWorker).start();
 }
 
 main().catch((error: unknown) => {

@@ -14,6 +14,7 @@ import { DtoPipe } from './http/dto.pipe.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { TransactionInterceptor } from './http/transaction.interceptor.js';
+import { JobsModule } from './jobs/jobs.module.js';
 
 /** The two parts of the platform that tests exchange: time, and how a transaction ends. */
 export interface PlatformParts {
@@ -27,7 +28,14 @@ export class PlatformModule {
   static of(config: Config, { clock = new Clock(), database = Database }: PlatformParts): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ConfigModule.of(config), ClockModule.of(clock), DatabaseModule.of(database), AuthModule, AuditModule],
+      imports: [
+        ConfigModule.of(config),
+        ClockModule.of(clock),
+        DatabaseModule.of(database),
+        AuthModule,
+        AuditModule,
+        JobsModule,
+      ],
       controllers: [HealthController],
       providers: [
         Draining,

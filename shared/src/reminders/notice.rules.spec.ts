@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { WorkingCalendar } from '../calendar/index.js';
 import { addDays, type CalendarDate } from '../kernel/index.js';
 import { USUAL_LADDER } from './escalation.rules.js';
-import { noticeDue, type Matter, type NoticeFact } from './notice.rules.js';
+import { lastRemindedDue, noticeDue, reminderDay, type Matter, type NoticeFact } from './notice.rules.js';
 
 // 2/9 falls on Wednesday in 2026; Tuesday is off, too, and worked on Saturday 22/8.
 const calendar = new WorkingCalendar([
@@ -111,4 +111,15 @@ describe('a job that was away', () => {
       }),
     );
   });
+});
+
+it('a day begins at seven in Vietnam', () => {
+  expect(reminderDay(new Date('2026-08-30T23:59:59Z'))).toBe('2026-08-30');
+  expect(reminderDay(new Date('2026-08-31T00:00:00Z'))).toBe('2026-08-31');
+});
+
+it('nothing is told of due dates that are further away', () => {
+  expect(lastRemindedDue('2026-08-22', calendar)).toBe('2026-08-28');
+  expect(on('2026-08-22', [], { ...asked, dueOn: '2026-08-28' })).not.toBeNull();
+  expect(on('2026-08-22', [], { ...asked, dueOn: '2026-08-31' })).toBeNull();
 });

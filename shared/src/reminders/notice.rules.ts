@@ -4,7 +4,7 @@
  * told, and never one again.
  */
 import type { WorkingCalendar } from '../calendar/index.js';
-import type { CalendarDate } from '../kernel/index.js';
+import { addDays, dateInVietnam, timeInVietnam, type CalendarDate } from '../kernel/index.js';
 import { statesWaitingFor, type RemedyState } from '../remediation/index.js';
 import { stepReached, type EscalationLadder } from './escalation.rules.js';
 
@@ -17,6 +17,20 @@ const REMINDED_AT: readonly number[] = [-5, -1, 0, 1];
 /** Working days that a report has waited for a decision. */
 const DECISION_REMINDED_AT: readonly number[] = [1];
 const REMINDED_EVERY = 5;
+
+/** Hour of the day in Vietnam from which the notices of a day are told. */
+const REMINDED_FROM = '07:00';
+
+/** The day whose notices may be told now: today from seven in the morning, before that the day before. */
+export function reminderDay(now: Date): CalendarDate {
+  const today = dateInVietnam(now);
+  return timeInVietnam(now) >= REMINDED_FROM ? today : addDays(today, -1);
+}
+
+/** The last due date of which anything is told on a day. */
+export function lastRemindedDue(today: CalendarDate, calendar: WorkingCalendar): CalendarDate {
+  return calendar.after(today, -Math.min(...REMINDED_AT));
+}
 
 /** A notice as a fact. */
 export interface NoticeFact {
