@@ -4,8 +4,9 @@ import {
   GetPackDto,
   HelloDto,
   ListChangesDto,
-  ListReceiptsDto,
+  ListNumbersDto,
   type ChangesReply,
+  type DecisionsReply,
   type HelloReply,
   type MemberDevicesView,
   type ReceiptsReply,
@@ -18,6 +19,8 @@ import { presentDevices } from './contacts.presenter.js';
 import { ContactsService } from './contacts.service.js';
 import { presentPack } from './pack.presenter.js';
 import { PackService } from './pack.service.js';
+import { presentDecisions } from './parked.presenter.js';
+import { ParkedService } from './parked.service.js';
 import { checkAccount } from './push-request.js';
 
 /** What devices ask beside sending, and what the head of a team reads of them. */
@@ -28,6 +31,7 @@ export class DevicesController {
     private readonly changes: ChangesService,
     private readonly packs: PackService,
     private readonly log: BatchLogService,
+    private readonly parked: ParkedService,
   ) {}
 
   @Post('sync/hello')
@@ -73,10 +77,22 @@ export class DevicesController {
   listReceipts(
     @CurrentAccess() access: Access,
     @Req() { headers }: FastifyRequest,
-    @Query() { lane, from_seq }: ListReceiptsDto,
+    @Query() { lane, from_seq }: ListNumbersDto,
   ): Promise<ReceiptsReply> {
     checkAccount(headers, access.accountId);
     return this.log.readReceipts(lane, access.accountId, from_seq);
+  }
+
+  @Get('sync/decisions')
+  @Permit('fieldwork.record')
+  @Transaction({ isSnapshot: true })
+  async listDecisions(
+    @CurrentAccess() access: Access,
+    @Req() { headers }: FastifyRequest,
+    @Query() { lane, from_seq }: ListNumbersDto,
+  ): Promise<DecisionsReply> {
+    checkAccount(headers, access.accountId);
+    return presentDecisions(lane, await this.parked.listDecided(access, lane, from_seq));
   }
 
   @Get('visits/:visitId/devices')

@@ -1,11 +1,30 @@
 import type { Criterion } from '@kiemtra/shared/criteria';
-import { OPERATION_SUBJECTS, effectOf, saidText, type Operation, type ParkedView } from '@kiemtra/shared/fieldwork';
+import {
+  DECISIONS_MAX,
+  OPERATION_SUBJECTS,
+  effectOf,
+  saidText,
+  type DecisionsReply,
+  type Operation,
+  type ParkedView,
+} from '@kiemtra/shared/fieldwork';
 import type { PinnedCriteria } from '../assessments/answers.service.js';
-import type { ParkedRow } from './parked.repository.js';
+import type { DecidedRow, ParkedRow } from './parked.repository.js';
 import type { ParkedOfVisit } from './parked.service.js';
 
 export function presentParked({ rows, criteria }: ParkedOfVisit): ParkedView[] {
   return rows.map((row) => presentRow(row, criteria));
+}
+
+export function presentDecisions(lane: string, rows: readonly DecidedRow[]): DecisionsReply {
+  const decisions = rows.slice(0, DECISIONS_MAX).map(({ seq, decision, reason, decider, decided_at: decidedAt }) => ({
+    seq,
+    decision,
+    reason,
+    by: decider,
+    at: decidedAt.toISOString(),
+  }));
+  return { lane, decisions, has_more: rows.length > DECISIONS_MAX };
 }
 
 function presentRow(row: ParkedRow, criteria: PinnedCriteria | null): ParkedView {

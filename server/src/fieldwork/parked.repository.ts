@@ -14,6 +14,15 @@ export interface ParkedRow {
   decided_at: Date | null;
 }
 
+/** What a person made of a number of a lane. */
+export interface DecidedRow {
+  seq: number;
+  decision: ParkedDecision;
+  reason: string | null;
+  decider: string;
+  decided_at: Date;
+}
+
 interface Decided {
   decision: ParkedDecision;
   reason: string | null;
@@ -56,6 +65,18 @@ export class ParkedRepository {
   /** One of a visit, held until the work ends. */
   hold(visit: string, id: string): Promise<ParkedRow | null> {
     return this.db.one<ParkedRow>(`${SELECT} where p.visit_id = $1 and p.id = $2 for update of p`, [visit, id]);
+  }
+
+  /** What was decided about numbers of the account's lane from one on, in their order, so many at most. */
+  listDecided(lane: string, accountId: string, fromSeq: number, limit: number): Promise<DecidedRow[]> {
+    return this.db.query<DecidedRow>(
+      `select p.seq, p.decision, p.reason, d.display_name as decider, p.decided_at
+       from parked_operation p
+       join fieldwork_lane l on l.id = p.lane_id and l.account_id = $2
+       join account d on d.id = p.decided_by
+       where p.lane_id = $1 and p.seq >= $3 order by p.seq limit $4`,
+      [lane, accountId, fromSeq, limit],
+    );
   }
 
   async decide(id: string, { decision, reason, by, at }: Decided): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  DECISIONS_MAX,
   OPERATION_SUBJECTS,
   cellOf,
   decisionFaults,
@@ -18,7 +19,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
 import { VisitsService, type VisitRow } from '../visits/visits.service.js';
 import { FieldworkService } from './fieldwork.service.js';
-import { ParkedRepository, type ParkedRow } from './parked.repository.js';
+import { ParkedRepository, type DecidedRow, type ParkedRow } from './parked.repository.js';
 import { WholeCellsService, wholeFieldsOf } from './whole-cells.service.js';
 
 export interface ParkedOfVisit {
@@ -46,6 +47,14 @@ export class ParkedService {
   async list(access: Access, visitId: string): Promise<ParkedOfVisit> {
     const visit = await this.visits.getVisible(access, visitId);
     return { rows: await this.parked.list(visitId), criteria: await this.criteriaOf(visit) };
+  }
+
+  /**
+   * What was decided about the caller's own lane from a number on, one more than an answer holds. It asks for no visit: who has
+   * left the team hears of it, too.
+   */
+  listDecided({ accountId }: Access, lane: string, fromSeq: number): Promise<DecidedRow[]> {
+    return this.parked.listDecided(lane, accountId, fromSeq, DECISIONS_MAX + 1);
   }
 
   /**

@@ -203,6 +203,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   }),
   'GET /sync/pack': ({ ids: { visitId: visit } }) => ({ query: { visit }, headers: syncHeaders }),
   'GET /sync/receipts': () => common({ query: { lane: randomUUID(), from_seq: '1' }, headers: syncHeaders }),
+  'GET /sync/decisions': () => common({ query: { lane: randomUUID(), from_seq: '1' }, headers: syncHeaders }),
   'GET /visits/:visitId/devices': nothing,
   'GET /visits/:visitId/minutes': nothing,
   'GET /plan-targets/:targetId/assessment': nothing,

@@ -1,6 +1,7 @@
 export * from './apply.js';
 export * from './changes.contract.js';
 export * from './contact.rules.js';
+export * from './decisions.contract.js';
 export type { Capture, CapturePlace, Evidence } from './evidence.js';
 export * from './fieldwork.audit.js';
 export * from './fieldwork.problems.js';

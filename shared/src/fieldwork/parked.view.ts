@@ -1,6 +1,17 @@
 import type { ParkedCode } from './outcome.js';
 import type { ParkedDecision } from './parked.rules.js';
 
+/** What a person made of such an operation. */
+export interface Decision {
+  decision: ParkedDecision;
+  /** Null only of what was taken. */
+  reason: string | null;
+  /** The name of who decided. */
+  by: string;
+  /** An instant, server time. */
+  at: string;
+}
+
 /** An operation that reached the server and was not applied: it stays readable for ever, whatever is decided. */
 export interface ParkedView {
   id: string;
@@ -17,5 +28,5 @@ export interface ParkedView {
   saidAt: string;
   code: ParkedCode;
   /** Null while it waits. */
-  decision: { decision: ParkedDecision; reason: string | null; by: string; at: string } | null;
+  decision: Decision | null;
 }

@@ -14,7 +14,8 @@ export const SYNC_RECEIPTS_PATH = '/api/v1/sync/receipts';
 /** Receipts of one answer. */
 export const RECEIPTS_MAX = 500;
 
-export class ListReceiptsDto {
+/** Numbers of a lane, from one on. */
+export class ListNumbersDto {
   @Uuid() lane: string;
   @Whole({ min: 1, max: NUMBER_MAX }) from_seq: number;
 }

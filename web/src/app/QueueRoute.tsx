@@ -41,6 +41,6 @@ function OpenQueue() {
 
 function visitsOf(queue: Queue | 'reading' | 'failed'): string[] {
   if (typeof queue === 'string') return [];
-  const parts = [queue.waiting, queue.undecided, queue.kept];
+  const parts = [queue.waiting, queue.undecided, queue.kept, queue.refused];
   return [...new Set(parts.flatMap(({ items }) => items.map(({ visit }) => visit)))];
 }

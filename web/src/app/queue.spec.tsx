@@ -1,6 +1,6 @@
 import type { PackView } from '@kiemtra/shared/assessments';
 import { newId } from '@kiemtra/shared/kernel';
-import { VISIT } from '@kiemtra/shared/testing';
+import { aVisit, VISIT } from '@kiemtra/shared/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeServer, seenBy } from '../api/testing.js';
@@ -116,6 +116,29 @@ describe('the queue', () => {
     expect(item.textContent).toContain('Đã gửi, chờ trưởng đoàn xử lý');
     expect(item.textContent).toContain('Giá trị không nằm trong phạm vi');
     expect(item.textContent).toContain('numerator: -1');
+  });
+
+  it('tells what the head of the team did not take, with who, when and why, and hands it out', async () => {
+    world.always = null;
+    const ledger = await world.tab();
+    ledger.setNote(place, 'Sổ theo dõi thiếu trang');
+    world.server.visitOf = () => aVisit({ isOpen: false });
+    await ledger.flushNow();
+    const at = '2026-11-20T02:00:00.000Z';
+    world.decisions = [{ seq: 1, decision: 'refused', reason: 'Đã ghi trong biên bản', by: 'Trần Văn Trưởng', at }];
+    await ledger.flushNow();
+    const user = userEvent.setup();
+    await open(ledger);
+    expect(screen.queryByRole('list', { name: 'Cần xử lý' })).toBeNull();
+    const item = within(part('Không được tiếp nhận')).getByRole('listitem');
+    expect(item.textContent).toContain('Cuộc kiểm tra đã chốt');
+    expect(item.textContent).toContain(
+      'Không tiếp nhận: Trần Văn Trưởng, 09:00, 20/11/2026. Lý do: Đã ghi trong biên bản',
+    );
+    expect(item.textContent).not.toContain('chờ');
+    await user.click(within(item).getByRole('button', { name: 'Sao chép' }));
+    expect(await within(item).findByText('Đã sao chép.')).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toBe('Sổ theo dõi thiếu trang');
   });
 
   it('hands out what is on this device alone', async () => {

@@ -2,7 +2,15 @@ import { OUTCOME_TEXT, type Outcome } from '@kiemtra/shared/fieldwork';
 
 /** Where a field's last word is: in memory, on the device, on its way, or what the server made of it. */
 export type CellStatus =
-  'empty' | 'saving' | 'unsaved' | 'saved' | 'sending' | 'synced' | Exclude<Outcome, 'applied' | 'merged'>;
+  | 'empty'
+  | 'saving'
+  | 'unsaved'
+  | 'saved'
+  | 'sending'
+  | 'synced'
+  | Exclude<Outcome, 'applied' | 'merged'>
+  // Parked, and not taken.
+  | 'refused';
 
 export const CELL_STATUS_TEXT = {
   empty: '',
@@ -15,6 +23,7 @@ export const CELL_STATUS_TEXT = {
   parked: OUTCOME_TEXT.parked,
   denied: OUTCOME_TEXT.denied,
   invalid: OUTCOME_TEXT.invalid,
+  refused: 'Trưởng đoàn không tiếp nhận',
 } satisfies Record<CellStatus, string>;
 
 /** How the outbox stands as a whole. */

@@ -11,7 +11,8 @@ export async function forgetClean(db: LedgerDatabase): Promise<void> {
   await db.write(['answers', 'blobs', 'packs', 'cursors'], async ({ answers, blobs, packs, cursors }) => {
     const files = (await blobs.getAll()).filter(({ state }) => state !== 'received');
     const held = new Set(files.map(({ cell }) => cell));
-    const isClean = ({ cell, tip }: AnswerRow) => !held.has(cell) && (tip === null || tip.state === 'conflict');
+    const isClean = ({ cell, tip }: AnswerRow) =>
+      !held.has(cell) && (tip === null || tip.state === 'conflict' || tip.decision !== undefined);
     const clean = (await answers.getAll()).filter(isClean);
     await forEach(clean, ({ cell }) => answers.delete(cell));
     await packs.clear();

@@ -94,8 +94,9 @@ export class Packs {
 
   async #pull(): Promise<void> {
     try {
-      const { pullPage, sweepGone } = await import('./pull.js');
+      const { learnDecisions, pullPage, sweepGone } = await import('./pull.js');
       await sweepGone(this.line.db);
+      this.events.changed(await learnDecisions(this.line));
       for (const target of new Set([...this.#views.values()].map(({ state }) => state.target))) {
         let pulled;
         do {

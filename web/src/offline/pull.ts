@@ -8,6 +8,7 @@ import { GONE_STORES, leaveVisits } from './gone.js';
 import type { Line } from './line.js';
 import type { AnswerRow, CursorRow } from './rows.js';
 
+export { learnDecisions } from './decisions.js';
 export { sweepGone } from './gone.js';
 
 const TIMEOUT = 30_000;

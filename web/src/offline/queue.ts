@@ -3,6 +3,7 @@ import {
   effectOf,
   OPERATION_SUBJECTS,
   type CellValue,
+  type Decision,
   type Evidence,
   type Field,
   type OutcomeCode,
@@ -39,6 +40,8 @@ export interface QueueItem {
   file: QueuedFile | null;
   status: CellStatus;
   code: OutcomeCode | null;
+  /** What the head of the team made of it; null while it waits, and of what need not. */
+  decision: Decision | null;
   /** Device time; null while the device could not save it. */
   since: string | null;
 }
@@ -53,8 +56,10 @@ export interface Queue {
   waiting: QueuePart;
   /** Taken by the server, and not applied before somebody decides. */
   undecided: QueuePart;
-  /** Refused: the content is on this device alone. */
+  /** Not taken by the server: the content is on this device alone. */
   kept: QueuePart;
+  /** Not taken by the head of the team, the latest decision first: it stays readable for good. */
+  refused: QueuePart;
   /** Device time of the last receipt or file the server confirmed; null for none. */
   lastSuccess: number | null;
 }
@@ -71,6 +76,7 @@ export function readQueue(db: LedgerDatabase, inMemory: InMemory, limit: number)
     waiting: await waiting(stores, inMemory, limit),
     undecided: await undecided(stores, limit),
     kept: await kept(stores, limit),
+    refused: await refused(stores, limit),
     lastSuccess: await lastSuccess(stores),
   }));
 }
@@ -106,12 +112,22 @@ async function waiting(
 async function undecided({ ops, answers }: Reading<'ops' | 'answers'>, limit: number): Promise<QueuePart> {
   const taken = await listIn({ ops }, ['conflict', 'parked']);
   const rows = await forEach(taken, ({ cell }) => answers.get(cell));
-  const open = taken.filter(({ lane, seq }, index) => {
-    const tip = rows[index]?.tip;
-    return tip?.lane === lane && tip.seq === seq;
+  const open = taken.filter(({ lane, seq, state, decision }, index) => {
+    const row = rows[index];
+    if (decision) return false;
+    // The row of a visit that is gone went with it.
+    if (!row) return state === 'parked';
+    return row.tip?.lane === lane && row.tip.seq === seq;
   });
   const items = open.slice(0, limit).map((op) => operationItem(op, op.state === 'parked' ? 'parked' : 'conflict'));
   return { items, total: open.length };
+}
+
+async function refused({ ops }: Reading<'ops'>, limit: number): Promise<QueuePart> {
+  const parked = await listIn({ ops }, ['parked']);
+  const over = parked.filter(({ decision }) => decision?.decision === 'refused');
+  over.sort((a, b) => (b.decision?.at ?? '').localeCompare(a.decision?.at ?? ''));
+  return { items: over.slice(0, limit).map((op) => operationItem(op, 'refused')), total: over.length };
 }
 
 async function kept(stores: Reading<'ops' | 'blobs' | 'answers'>, limit: number): Promise<QueuePart> {
@@ -134,7 +150,7 @@ async function lastSuccess({ receipts, blobs, meta }: Reading<'receipts' | 'blob
   return times.reduce((last, time) => Math.max(last, time)) || null;
 }
 
-function operationItem({ lane, seq, operation, code }: OperationRow, status: CellStatus): QueueItem {
+function operationItem({ lane, seq, operation, code, decision }: OperationRow, status: CellStatus): QueueItem {
   const { visit, version, criterion, kind, at } = operation;
   const effect = effectOf(operation);
   return {
@@ -149,6 +165,7 @@ function operationItem({ lane, seq, operation, code }: OperationRow, status: Cel
     file: effect && 'adds' in effect ? { ...effect.adds, sent: null, refusal: null } : null,
     status,
     code: code ?? null,
+    decision: decision ?? null,
     since: at,
   };
 }
@@ -173,6 +190,7 @@ function draftItem(cell: string, { place, field, kind, shows, code }: Draft): Qu
     file: isFile ? { ...(shows as Evidence), sent: null, refusal: null } : null,
     status: 'unsaved',
     code: code ?? null,
+    decision: null,
     since: null,
   };
 }

@@ -4,6 +4,7 @@ import type {
   Cell,
   CellValue,
   CurrentValue,
+  Decision,
   Evidence,
   Field,
   Operation,
@@ -27,6 +28,8 @@ export interface OperationKey {
 export interface Tip extends OperationKey {
   state: OperationState;
   code?: OutcomeCode;
+  /** Of a parked one that was not taken. */
+  decision?: Decision;
 }
 
 export interface AnswerRow {
@@ -57,6 +60,8 @@ export interface OperationRow extends OperationKey {
   cell: string;
   state: OperationState;
   code?: OutcomeCode;
+  /** Of a parked one, once the server told what a person made of it. */
+  decision?: Decision;
   operation: Operation;
 }
 

@@ -12,6 +12,8 @@ export interface CellSnapshot {
   status: CellStatus;
   /** Why, when it is parked, refused or cannot be saved. */
   code: OutcomeCode | null;
+  /** Why the head of the team did not take it; null unless that was decided. */
+  reason: string | null;
   /** The accepted value, when the own word disagrees with it. */
   against: CurrentValue | null;
   /** Words of others that wait for a decision. */
@@ -32,6 +34,8 @@ export interface EvidenceSnapshot {
   file: Evidence;
   status: CellStatus;
   code: OutcomeCode | null;
+  /** Why the head of the team did not take it; null unless that was decided. */
+  reason: string | null;
   /** The server holds its bytes. */
   isReceived: boolean;
   /** Why the server does not take its bytes; null while it has not refused them. */
@@ -80,6 +84,7 @@ const EMPTY_SNAPSHOT: CellSnapshot = {
   value: null,
   status: 'empty',
   code: null,
+  reason: null,
   against: null,
   siblings: [],
   by: null,
@@ -98,7 +103,7 @@ function statusOf(row: AnswerRow | undefined, draft: Draft | undefined): CellSta
     case 'merged':
       return 'synced';
     default:
-      return row?.tip?.state ?? 'empty';
+      return row?.tip?.decision?.decision === 'refused' ? 'refused' : (row?.tip?.state ?? 'empty');
   }
 }
 
@@ -109,6 +114,7 @@ export function cellSnapshot(row: AnswerRow | undefined, draft: Draft | undefine
     value: (draft ? draft.shows : (row?.value ?? null)) as CellValue,
     status: statusOf(row, draft),
     code: draft?.code ?? row?.tip?.code ?? null,
+    reason: row?.tip?.decision?.reason ?? null,
     against: row?.against ?? null,
     siblings: row?.siblings ?? [],
     by: row?.by ?? null,
@@ -129,6 +135,7 @@ export function evidenceSnapshot(
     file,
     status: statusOf(row, draft),
     code,
+    reason: row?.tip?.decision?.reason ?? null,
     isReceived: row?.isReceived ?? false,
     refusal: row?.refusal ?? null,
     sent: sent ?? null,

@@ -2,14 +2,15 @@ import { OUTCOME_CODE_TEXT } from '@kiemtra/shared/fieldwork';
 import { CELL_STATUS_TEXT, useSyncStatus, type CellSnapshot } from '../../offline/index.js';
 import styles from './scoring.module.css';
 
-const TROUBLED: readonly CellSnapshot['status'][] = ['unsaved', 'denied', 'invalid'];
+const TROUBLED: readonly CellSnapshot['status'][] = ['unsaved', 'denied', 'invalid', 'refused'];
 
 /** Where the last word of a field is, and why it went no further. */
-export function CellStatusText({ status, code }: Pick<CellSnapshot, 'status' | 'code'>) {
+export function CellStatusText({ status, code, reason }: Pick<CellSnapshot, 'status' | 'code' | 'reason'>) {
+  const why = reason ?? (code && OUTCOME_CODE_TEXT[code]);
   return (
     <span className={styles.status} data-trouble={TROUBLED.includes(status)}>
       {status === 'sending' ? <Sending /> : CELL_STATUS_TEXT[status]}
-      {code && `: ${OUTCOME_CODE_TEXT[code]}`}
+      {why && `: ${why}`}
     </span>
   );
 }

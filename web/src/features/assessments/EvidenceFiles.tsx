@@ -96,8 +96,8 @@ export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
 }
 
 /** What is announced is waited for until the server holds the bytes, which may be on another device. */
-function FileState({ file, status, code, isReceived, refusal, sent }: EvidenceSnapshot) {
-  if (isReceived) return CELL_STATUS_TEXT.synced;
+function FileState({ file, status, code, reason, isReceived, refusal, sent }: EvidenceSnapshot) {
+  if (isReceived && status !== 'refused') return CELL_STATUS_TEXT.synced;
   if (refusal !== null) {
     return (
       <span className={styles.status} data-trouble>
@@ -106,7 +106,7 @@ function FileState({ file, status, code, isReceived, refusal, sent }: EvidenceSn
       </span>
     );
   }
-  if (status !== 'synced') return <CellStatusText status={status} code={code} />;
+  if (status !== 'synced') return <CellStatusText status={status} code={code} reason={reason} />;
   if (sent === null) return <span className={styles.status}>Chờ tệp</span>;
   return (
     <span className={styles.status}>

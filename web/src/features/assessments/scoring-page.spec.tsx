@@ -1,4 +1,4 @@
-import { TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { aVisit, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cut } from '../../offline/testing/world.js';
@@ -149,6 +149,19 @@ describe('the sheet', () => {
     await userEvent.click(card('check').getByRole('button', { name: 'Tồn tại' }));
     expect(sheet.raised).toMatchObject([{ criterion: { key: 'check' }, result: { outcome: 'short' }, note: null }]);
   });
+});
+
+it('says of an answer that the head did not take why, and no more that it waits', async () => {
+  sheet = await openSheet();
+  sheet.world.server.visitOf = () => aVisit({ isOpen: false });
+  await userEvent.click(card('check').getByRole('button', { name: 'Đạt' }));
+  await sheet.rest();
+  expect(card('check').getByText(/^Đã gửi, chờ trưởng đoàn xử lý/)).toBeTruthy();
+  const at = '2026-11-20T02:00:00.000Z';
+  sheet.world.decisions = [{ seq: 1, decision: 'refused', reason: 'Đã ghi trong biên bản', by: 'Trưởng đoàn', at }];
+  await act(() => sheet.ledger.flushNow());
+  expect(card('check').getByText('Trưởng đoàn không tiếp nhận: Đã ghi trong biên bản')).toBeTruthy();
+  expect(card('check').queryByText(/chờ trưởng đoàn/)).toBeNull();
 });
 
 /** A colleague says something first, on another device. */

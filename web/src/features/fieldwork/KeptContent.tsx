@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLedger } from '../../offline/index.js';
 import styles from './queue.module.css';
 
-/** The way out for a file that is on this device alone: to the device's own folder. */
+/** The way out for a file that is on this device: to the device's own folder. */
 export function SaveFile({ file: { id, name, mime } }: { file: { id: string; name: string; mime: string } }) {
   const ledger = useLedger();
   const save = async () => {
@@ -17,7 +17,7 @@ export function SaveFile({ file: { id, name, mime } }: { file: { id: string; nam
   return <Act name="Lưu tệp ra ngoài" onAct={save} />;
 }
 
-/** The way out for words that are on this device alone: to the clipboard. */
+/** The way out for words that count nowhere: to the clipboard. */
 export function CopyText({ textOf }: { textOf: () => string }) {
   const copy = async () => {
     try {

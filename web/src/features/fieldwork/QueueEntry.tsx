@@ -1,4 +1,5 @@
 import { formatFileSize } from '@kiemtra/shared/evidence';
+import { PARKED_DECISION_LABELS, type Decision } from '@kiemtra/shared/fieldwork';
 import { memo, Suspense, useRef } from 'react';
 import { Link } from 'react-router';
 import type { OutboxState, QueueItem } from '../../offline/index.js';
@@ -19,12 +20,12 @@ interface QueueEntryProps {
 
 /** One thing somebody recorded: what, where, since when, how it stands and why. */
 export const QueueEntry = memo(function QueueEntry({ item, visit, Said, criterionPath, outbox }: QueueEntryProps) {
-  const { criterion: key, field, subject, said, file, status, since } = item;
+  const { criterion: key, field, subject, said, file, status, decision, since } = item;
   const content = useRef<HTMLSpanElement>(null);
   const criterion = visit?.criterion(key);
   const state = stateOf(item, outbox);
   const why = whyOf(item);
-  const isKept = status === 'denied' || status === 'invalid';
+  const isOver = status === 'denied' || status === 'invalid' || status === 'refused';
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -39,7 +40,7 @@ export const QueueEntry = memo(function QueueEntry({ item, visit, Said, criterio
         </Link>
         <StatusBadge tone={state.tone}>{state.text}</StatusBadge>
       </div>
-      <p className={styles.content} data-whole={isKept}>
+      <p className={styles.content} data-whole={isOver}>
         <strong>{subject}</strong>
         {file && `: ${file.name} · ${formatFileSize(file.size)}`}
         {said !== undefined && (
@@ -55,6 +56,7 @@ export const QueueEntry = memo(function QueueEntry({ item, visit, Said, criterio
         <progress className={styles.progress} max={file.size} value={file.sent} aria-label={`Đã gửi ${file.name}`} />
       )}
       {why && <p>{why}</p>}
+      {decision && <Decided {...decision} />}
       <p className={styles.facts}>
         {visit?.title}
         {visit && since && ' · '}
@@ -64,11 +66,21 @@ export const QueueEntry = memo(function QueueEntry({ item, visit, Said, criterio
           </>
         )}
       </p>
-      {isKept && file && <SaveFile file={file} />}
-      {isKept && said !== undefined && <CopyText textOf={() => content.current?.textContent ?? ''} />}
+      {isOver && file && <SaveFile file={file} />}
+      {isOver && said !== undefined && <CopyText textOf={() => content.current?.textContent ?? ''} />}
     </li>
   );
 });
+
+/** What a person made of it, and why. */
+function Decided({ decision, by, at, reason }: Decision) {
+  return (
+    <p>
+      {PARKED_DECISION_LABELS[decision]}: {by}, <InstantText instant={at} />
+      {reason && `. Lý do: ${reason}`}
+    </p>
+  );
+}
 
 /** A criterion that this device does not know is named by its key; what is of the target as a whole leads to the sheet. */
 function whereOf(key: string): string {

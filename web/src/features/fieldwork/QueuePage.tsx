@@ -45,12 +45,17 @@ export function QueuePage({ queue, visits, Said, criterionPath, acts, onMore }: 
       </Page>
     );
   }
-  const { waiting, undecided, kept, lastSuccess } = queue;
+  const { waiting, undecided, kept, refused, lastSuccess } = queue;
   const isEmpty = waiting.total + undecided.total + kept.total === 0;
   const parts: [title: string, about: string, part: QueuePart][] = [
     ['Chờ gửi', 'Đã lưu trên máy này, chưa về hệ thống.', waiting],
     ['Cần xử lý', 'Đã về hệ thống nhưng chưa áp dụng vào kết quả.', undecided],
     ['Không gửi được', 'Hệ thống không nhận; nội dung chỉ còn trên máy này, đọc lại và sao chép được ở đây.', kept],
+    [
+      'Không được tiếp nhận',
+      'Trưởng đoàn đã xem và không áp dụng vào kết quả; nội dung gốc vẫn được lưu, đọc lại và sao chép được ở đây.',
+      refused,
+    ],
   ];
   return (
     <Page title="Hàng đợi" lead="Những gì ghi trên máy này mà chưa xong" actions={waiting.total > 0 && acts}>

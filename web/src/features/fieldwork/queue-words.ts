@@ -16,6 +16,7 @@ export function stateOf({ status, file }: QueueItem, outbox: OutboxState): { ton
     case 'unsaved':
     case 'denied':
     case 'invalid':
+    case 'refused':
       return { tone: 'late', text: CELL_STATUS_TEXT[status] };
     case 'conflict':
     case 'parked':

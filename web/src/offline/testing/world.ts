@@ -6,16 +6,19 @@ import {
   CHANGES_MAX,
   fieldworkProblems,
   SYNC_CHANGES_PATH,
+  SYNC_DECISIONS_PATH,
   SYNC_HELLO_PATH,
   SYNC_RECEIPTS_PATH,
   type ChangesReply,
   type HelloDto,
   type HelloReply,
+  type ToldDecision,
 } from '@kiemtra/shared/fieldwork';
 import { aRateCriterion, aVisit, EPOCH, MemoryServer, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { openChannel, type Channels } from './channels.js';
 import './late-parts.js';
 import { quiet } from './quiet.js';
-import { receiptsOf } from './receipts.js';
+import { decisionsOf, receiptsOf } from './receipts.js';
 import { MemoryUploads } from './uploads.js';
 import { loadSync, openLedger, type AnswerPlace, type Ledger, type Surroundings } from '../index.js';
 
@@ -53,7 +56,7 @@ export const place: AnswerPlace = { visit: VISIT, target: TARGET, version: VERSI
 export const at = (criterion: string): AnswerPlace => ({ ...place, criterion });
 export const rate = (numerator: string) => ({ numerator, denominator: '20' });
 
-const ERRANDS = [SYNC_CHANGES_PATH, SYNC_HELLO_PATH, SYNC_RECEIPTS_PATH];
+const ERRANDS = [SYNC_CHANGES_PATH, SYNC_DECISIONS_PATH, SYNC_HELLO_PATH, SYNC_RECEIPTS_PATH];
 
 interface Taken {
   outcomes: string[];
@@ -81,6 +84,8 @@ export class World {
   clockOffset = 5000;
   /** Changes told in one answer. */
   pageSize = CHANGES_MAX;
+  /** What was decided of the lane that is asked about; null for a server that knows no such address. */
+  decisions: ToldDecision[] | null = [];
   /** What happens to the answers about changes, before they arrive. */
   onTheWay: (() => Promise<void> | void) | null = null;
   /** Whose session the device holds. */
@@ -95,7 +100,7 @@ export class World {
   #timers = new Map<number, { at: number; run: () => void }>();
   #nextTimer = 0;
   #locks = new Map<string, Promise<unknown>>();
-  #channels = new Set<EventTarget & { name: string }>();
+  #channels: Channels = new Set();
   #open: Ledger[] = [];
 
   constructor(readonly account: string = newId()) {
@@ -191,7 +196,7 @@ export class World {
         return () => this.#timers.delete(id);
       },
       ...(this.hasLocks && { locks: this.#lockManager() }),
-      channel: (name) => this.#channel(name),
+      channel: (name) => openChannel(this.#channels, name),
       isSavingData: () => this.isSavingData,
       appVersion: '0.1.0',
     };
@@ -225,8 +230,12 @@ export class World {
       if (account !== this.session) return answer(401, { code: 'request.unauthenticated' });
       const asked = new URL(path, 'http://server').searchParams;
       if (path.startsWith(SYNC_CHANGES_PATH)) return answer(200, this.#changes(Number(asked.get('cursor') ?? 0)));
-      if (path.startsWith(SYNC_RECEIPTS_PATH))
-        return answer(200, receiptsOf(this.server, asked.get('lane') ?? '', Number(asked.get('from_seq'))));
+      const [lane, from] = [asked.get('lane') ?? '', Number(asked.get('from_seq'))];
+      if (path.startsWith(SYNC_RECEIPTS_PATH)) return answer(200, receiptsOf(this.server, lane, from));
+      if (path.startsWith(SYNC_DECISIONS_PATH)) {
+        const { decisions } = this;
+        return decisions ? answer(200, decisionsOf(decisions, lane, from, this.pageSize)) : answer(404, '');
+      }
       return answer(200, this.#hear(JSON.parse(new TextDecoder().decode(body as Uint8Array)) as HelloDto));
     };
     if (this.isDeafToHellos && path === SYNC_HELLO_PATH) throw new TypeError('Failed to fetch');
@@ -279,20 +288,5 @@ export class World {
       return turn;
     };
     return { request } as Surroundings['locks'];
-  }
-
-  #channel(name: string) {
-    const channels = this.#channels;
-    const own = Object.assign(new EventTarget(), {
-      name,
-      postMessage(data: unknown) {
-        for (const other of channels) {
-          if (other !== own && other.name === name) other.dispatchEvent(new MessageEvent('message', { data }));
-        }
-      },
-      close: () => channels.delete(own),
-    });
-    channels.add(own);
-    return own as unknown as BroadcastChannel;
   }
 }
