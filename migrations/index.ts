@@ -23,6 +23,7 @@ import { KeepCaptures1795305600000 } from './1795305600000-keep-captures.js';
 import { CreatePictures1795305601000 } from './1795305601000-create-pictures.js';
 import { KeepClosings1795305700000 } from './1795305700000-keep-closings.js';
 import { IndexAuditByPerson1795305800000 } from './1795305800000-index-audit-by-person.js';
+import { CreateExplanations1795305870000 } from './1795305870000-create-explanations.js';
 import { CreateFindingRepeats1795306100000 } from './1795306100000-create-finding-repeats.js';
 import { CreateExtensions1795392000000 } from './1795392000000-create-extensions.js';
 import { CreateJobs1795395301000 } from './1795395301000-create-jobs.js';
@@ -55,6 +56,7 @@ export const migrations = [
   CreatePictures1795305601000,
   KeepClosings1795305700000,
   IndexAuditByPerson1795305800000,
+  CreateExplanations1795305870000,
   CreateFindingRepeats1795306100000,
   CreateExtensions1795392000000,
   CreateJobs1795395301000,

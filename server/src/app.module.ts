@@ -5,6 +5,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { CriteriaModule } from './criteria/criteria.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FieldworkModule } from './fieldwork/fieldwork.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
@@ -24,6 +25,7 @@ const features = [
   CriteriaModule,
   DocumentsModule,
   EvidenceModule,
+  ExplanationsModule,
   FieldworkModule,
   FindingsModule,
   OrganizationsModule,

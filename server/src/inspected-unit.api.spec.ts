@@ -19,12 +19,17 @@ const REQUEST = 'id planId kind text measure number issuedOn';
 const PAPER = 'id name mediaType size sha256';
 const FILE = `${PAPER} caption isReceived addedBy addedAt`;
 const FINDING = `id planId target.id target.name visitId kind area criterion.versionId criterion.key criterion.code
-  criterion.text text extent legalBasis cause severity evidenceCount isIssued version`;
+  criterion.text text extent legalBasis cause severity evidenceCount isIssued isWithdrawn version`;
 const REMEDY = `${RECIPIENT} ${under('request', REQUEST)} plan.id plan.title`;
 const THREAD = `${REMEDY} ${under('findings', FINDING)} thread.id thread.act thread.text thread.until
   thread.actorName thread.at`;
 const THREAD_WITH_FILES = `${THREAD} ${under('thread.files', FILE)}`;
 const REQUEST_PAGE = `${REQUEST} isIssued findingIds workingDays ${under('recipients', RECIPIENT)} version`;
+const DRAFT = `id plan.id plan.title target.id target.name state workingDays putOn due.on due.workingDaysLeft due.isPast
+  findingCount unansweredCount disputedCount isOwn version`;
+const DRAFT_PAGE = `${DRAFT} ${under('findings.finding', FINDING)} findings.putText findings.standing
+  ${under('findings.explanations', `id stance text actorName at isLate ${under('files', FILE)}`)}
+  ${under('findings.settlement', 'settling reason actorName at')} findings.version`;
 const ORGANIZATION = `id kind name shortName parentId hasChildren administrativeUnitId validFrom validTo version`;
 const VISIT = `id plan.id plan.kind plan.title plan.number plan.state target.id target.organizationId target.name team.id
   team.name date halfDay place mode state isMine isLead`;
@@ -70,6 +75,9 @@ const ANSWERS: Record<string, string> = {
   'POST /request-recipients/:recipientId/acknowledge': `${THREAD} thread.files`,
   'POST /request-recipients/:recipientId/report': THREAD_WITH_FILES,
   'POST /request-recipients/:recipientId/ask-extension': `${THREAD} thread.files`,
+  'GET /draft-conclusions': DRAFT,
+  'GET /draft-conclusions/:draftId': DRAFT_PAGE,
+  'POST /draft-conclusions/:draftId/explanations': DRAFT_PAGE,
 };
 
 function under(name: string, fields: string): string {
@@ -133,9 +141,13 @@ describe('a unit officer', () => {
   });
 
   it('reads no draft, and nothing before it is told', async () => {
-    const { draft, plannedVisit, openFinding, draftRequest } = own;
+    const { draft, plannedVisit, openFinding, draftRequest, drafts } = own;
+    const { prepared } = drafts;
     const hidden = [
       draft.id,
+      prepared.id,
+      prepared.findingId,
+      prepared.fileId,
       plannedVisit,
       openFinding.id,
       openFinding.fileId,
@@ -153,6 +165,10 @@ describe('a unit officer', () => {
       `/files/${openFinding.fileId}`,
       `/requests/${draftRequest.id}`,
       `/request-recipients/${draftRequest.recipientId}`,
+      `/draft-conclusions/${prepared.id}`,
+      `/findings/${prepared.findingId}`,
+      `/findings/${prepared.findingId}/evidence`,
+      `/files/${prepared.fileId}`,
     ];
     for (const address of addresses) expect([address, (await officer().get(address)).status]).toEqual([address, 404]);
   });
@@ -171,6 +187,8 @@ async function everythingListed(planId = own.ids.planId): Promise<string[]> {
     `/requests?planId=${planId}`,
     '/request-recipients',
     `/request-recipients?planId=${planId}`,
+    '/draft-conclusions',
+    `/draft-conclusions?planId=${planId}`,
     '/organizations',
   ];
   const answers = await Promise.all(lists.map((list) => officer().get(list)));

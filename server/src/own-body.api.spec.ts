@@ -7,6 +7,7 @@ import { SURPRISE_KINDS } from '@kiemtra/shared/plans';
 import { reachesOf } from '@kiemtra/shared/users';
 import { CAST, type Part } from './testing/cast.js';
 import { accepted, batchOf, syncHeaders } from './testing/deeds.js';
+import { createDraftConclusion } from './testing/drafts.js';
 import { createFinding, createPlan, createVisit, findingAt, requestAt, visitAt, type Place } from './testing/place.js';
 import { PARTS, deedOf, nameOf, outcomeOf, setStage, type Stage } from './testing/stage.js';
 
@@ -45,6 +46,7 @@ async function prepareSurprise(): Promise<Place> {
   const request = { id: requestId, planId: plan.id, ...requestAt(parts, finding.id, recipientId) };
   await accepted(own.cast.as('planner').post('/requests', request));
   const { id: findingId, fileId } = finding;
+  const draft = { id: await createDraftConclusion(parts, plan.targetId, [findingId]), findingId, fileId };
   return {
     ...parts,
     ids: {
@@ -57,7 +59,9 @@ async function prepareSurprise(): Promise<Place> {
       fileId,
       requestId,
       recipientId,
+      draftId: draft.id,
     },
+    drafts: { prepared: draft, put: draft, agreed: draft },
     teamId: plan.teamId,
     plannedVisit: visitId,
     openFinding: finding,
@@ -71,9 +75,9 @@ async function prepareSurprise(): Promise<Place> {
 }
 
 function idsOf({ ids, teamId, draft, issued, started }: Place): string[] {
-  const { planId, targetId, visitId, findingId, fileId, requestId, recipientId } = ids;
+  const { planId, targetId, visitId, findingId, fileId, requestId, recipientId, draftId } = ids;
   const plans = [draft, issued, started].flatMap((plan) => [plan.id, plan.targetId, plan.teamId]);
-  return [planId, targetId, visitId, findingId, fileId, requestId, recipientId, teamId, ...plans];
+  return [planId, targetId, visitId, findingId, fileId, requestId, recipientId, draftId, teamId, ...plans];
 }
 
 /** Everybody but the unit officers, whose unit is what they answer for, goes to work at this body. */
@@ -87,7 +91,8 @@ async function moveTo(body: string, parts: readonly Part[] = PARTS): Promise<voi
 /** Who brought a file has it. */
 const OWN_UPLOAD = ['', '/thumbnail', '/view'].map((copy) => `lead: GET /files/:fileId${copy} is done`);
 
-const LISTS = ['/plans', '/visits', '/visits?from=2026-01-01&to=2026-12-31', '/request-recipients', '/audit'];
+const YEAR = 'from=2026-01-01&to=2026-12-31';
+const LISTS = ['/plans', '/visits', `/visits?${YEAR}`, '/request-recipients', '/draft-conclusions', '/audit'];
 
 /** What each part is answered by the routes it may call, where the request or the answer bears one of these words. */
 async function walk(place: Place, words: readonly string[], parts: readonly Part[] = PARTS): Promise<string[]> {
@@ -184,22 +189,15 @@ describe('a surprise', () => {
 
 describe('what a plan prepares and records about the own body', () => {
   const untold = () => {
-    const { plannedVisit, openFinding, draftRequest } = own;
-    return [plannedVisit, openFinding.id, openFinding.fileId, draftRequest.id, draftRequest.recipientId];
+    const { plannedVisit, openFinding, draftRequest, drafts } = own;
+    const records = [openFinding, draftRequest, drafts.prepared];
+    return [plannedVisit, ...records.flatMap((record) => Object.values(record))];
   };
   const aside = (): Place => {
     const { id: findingId, fileId } = own.openFinding;
     const { id: requestId, recipientId } = own.draftRequest;
-    const ids = {
-      ...own.ids,
-      visitId: own.plannedVisit,
-      findingId,
-      fileId,
-      evidenceId: fileId,
-      requestId,
-      recipientId,
-    };
-    return { ...own, ids };
+    const about = { findingId, fileId, evidenceId: fileId, requestId, recipientId, draftId: own.drafts.prepared.id };
+    return { ...own, ids: { ...own.ids, visitId: own.plannedVisit, ...about } };
   };
 
   it.each([

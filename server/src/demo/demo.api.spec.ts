@@ -149,6 +149,9 @@ describe('the demonstration', () => {
         { working_days: 10, due_on: '2027-01-11' },
         { working_days: 15, due_on: '2027-01-18' },
       ]);
+      expect(await inProvince('92', 'select put_on, due_on from draft_conclusion')).toEqual([
+        { put_on: '2026-12-30', due_on: '2027-01-07' },
+      ]);
     });
 
     it('puts the week of visits into the week of today, and stays there', async () => {

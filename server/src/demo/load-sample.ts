@@ -4,6 +4,7 @@ import { readOperation, type Batch } from '@kiemtra/shared/fieldwork';
 import { addDays, newId, type CalendarDate } from '@kiemtra/shared/kernel';
 import type { TeamDto } from '@kiemtra/shared/plans';
 import { CriteriaService } from '../criteria/criteria.service.js';
+import { DraftsService } from '../explanations/drafts.service.js';
 import { FieldworkService } from '../fieldwork/fieldwork.service.js';
 import { FindingsService } from '../findings/findings.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -16,6 +17,7 @@ import { VisitsService } from '../visits/visits.service.js';
 import { DemoActor } from './demo-actor.js';
 import {
   SAMPLE_ANSWERS,
+  SAMPLE_DRAFT,
   SAMPLE_REQUESTS,
   SAMPLE_TITLE,
   SAMPLE_UNITS,
@@ -81,6 +83,7 @@ export async function loadSample(app: INestApplicationContext, slug: string): Pr
     ['UBND phường Sóc Trăng', await actor('donvi2')],
   ]);
   await addRequests(app, sample, planner, officers);
+  await putDraft(app, sample, planner);
 }
 
 async function recordPlan(app: INestApplicationContext, sample: Sample, teams: TeamDto[]): Promise<void> {
@@ -235,6 +238,29 @@ async function addRequests(
     }
     if (reached === 'accepted') await acts.accept(decider, recipientId, { id: newId(), comment: null });
   }
+}
+
+/** A draft conclusion that waits for the words of its unit. */
+async function putDraft(app: INestApplicationContext, sample: Sample, planner: DemoActor): Promise<void> {
+  const { planId, targetIds, visitIds } = sample;
+  const { unit, findings, workingDays } = SAMPLE_DRAFT;
+  const targetId = idOf(targetIds, unit);
+  const findingIds = findings.map(() => newId());
+  for (const [index, text] of findings.entries()) {
+    await app.get(FindingsService).create(planner.access('findings.write'), {
+      id: findingIds[index] ?? '',
+      planId,
+      targetId,
+      visitId: idOf(visitIds, unit),
+      kind: 'shortcoming',
+      area: 'TTHC',
+      text,
+    });
+  }
+  const id = newId();
+  const drafts = app.get(DraftsService);
+  await drafts.create(planner.access('explanations.decide'), { id, targetId, findingIds, workingDays });
+  await drafts.put(planner.access('explanations.decide'), id, { version: 1 });
 }
 
 async function unitsByName(db: Database): Promise<Map<string, string>> {

@@ -68,19 +68,29 @@ function moveOf({ table, rows, days = [], instants = [], siblings = [] }: Times,
   return `update ${table} set ${sets.join(', ')} where ${rows}`;
 }
 
-/** Due dates follow from the days of issue over the province's working days. */
+/** SQL: when the term of each row of the sample with a due date begins, and how long it is. */
+const TERMS = {
+  request_recipient: `
+    select r.id, q.issued_on as begins_on, r.working_days from request_recipient r join request q on q.id = r.request_id
+    join plan p on p.id = q.plan_id where p.is_sample and r.due_on is not null`,
+  draft_conclusion: `
+    select d.id, d.put_on as begins_on, d.working_days from draft_conclusion d
+    join plan p on p.id = d.plan_id where p.is_sample and d.due_on is not null`,
+};
+
+/** Due dates follow from the days on which their terms begin over the province's working days. */
 async function countTermsAnew(runner: QueryRunner): Promise<void> {
   const calendar = new WorkingCalendar(
     await runSql<Holiday>(runner, `select date, is_working_day as "isWorkingDay" from holiday`, []),
   );
-  const terms = await runSql<{ id: string; issued_on: CalendarDate; working_days: number }>(
-    runner,
-    `select r.id, q.issued_on, r.working_days from request_recipient r join request q on q.id = r.request_id
-     join plan p on p.id = q.plan_id where p.is_sample and r.due_on is not null`,
-    [],
-  );
-  await runner.query(
-    `update request_recipient r set due_on = d.due_on from unnest($1::uuid[], $2::date[]) as d(id, due_on) where r.id = d.id`,
-    [terms.map(({ id }) => id), terms.map(({ issued_on, working_days }) => dueDate(issued_on, working_days, calendar))],
-  );
+  for (const [table, sql] of Object.entries(TERMS)) {
+    const terms = await runSql<{ id: string; begins_on: CalendarDate; working_days: number }>(runner, sql, []);
+    await runner.query(
+      `update ${table} r set due_on = d.due_on from unnest($1::uuid[], $2::date[]) as d(id, due_on) where r.id = d.id`,
+      [
+        terms.map(({ id }) => id),
+        terms.map(({ begins_on, working_days }) => dueDate(begins_on, working_days, calendar)),
+      ],
+    );
+  }
 }

@@ -138,3 +138,13 @@ export function sampleMonday(today: CalendarDate): CalendarDate {
   const weekday = weekdayOf(today);
   return weekday === 0 || weekday === 6 ? addDays(mondayOf(today), 7) : mondayOf(today);
 }
+
+/** What is put to a unit before the conclusion. */
+export const SAMPLE_DRAFT: { unit: SampleUnit; findings: string[]; workingDays: number } = {
+  unit: 'UBND phường Phú Lợi',
+  findings: [
+    'Phiếu kiểm soát quá trình giải quyết hồ sơ ghi sau, không đúng thời điểm giao nhận (3/40 hồ sơ mẫu).',
+    'Chưa có biên bản họp rút kinh nghiệm về tiếp nhận và trả kết quả trong 6 tháng đầu năm.',
+  ],
+  workingDays: 5,
+};

@@ -12,6 +12,7 @@ export interface Times {
 const PLANS = `select id from plan where is_sample`;
 const ofPlan = `plan_id in (${PLANS})`;
 const ASSESSMENTS = `select id from assessment where target_id in (select id from plan_target where ${ofPlan})`;
+const DRAFTS = `select id from draft_conclusion where ${ofPlan}`;
 const ENTRIES = `
   select id from remedy_entry where recipient_id in (
     select id from request_recipient where request_id in (select id from request where ${ofPlan})
@@ -51,6 +52,9 @@ export const SAMPLE_TIMES: readonly Times[] = [
   { table: 'finding', rows: ofPlan, instants: ['created_at'] },
   { table: 'finding_repeat', rows: `finding_id in (select id from finding where ${ofPlan})`, instants: ['at'] },
   { table: 'request', rows: ofPlan, days: ['issued_on'], instants: ['created_at'] },
+  { table: 'draft_conclusion', rows: ofPlan, days: ['put_on'], instants: ['created_at'] },
+  { table: 'draft_conclusion_finding', rows: `draft_id in (${DRAFTS})`, instants: ['settled_at'] },
+  { table: 'explanation', rows: `draft_id in (${DRAFTS})`, instants: ['at'] },
   {
     table: 'request_recipient',
     rows: `request_id in (select id from request where ${ofPlan})`,
@@ -59,7 +63,8 @@ export const SAMPLE_TIMES: readonly Times[] = [
   { table: 'remedy_entry', rows: `id in (${ENTRIES})`, days: ['until'], instants: ['at'] },
   {
     table: 'evidence',
-    rows: `assessment_id in (${ASSESSMENTS}) or finding_id in (select id from finding where ${ofPlan}) or remedy_entry_id in (${ENTRIES})`,
+    rows: `assessment_id in (${ASSESSMENTS}) or finding_id in (select id from finding where ${ofPlan}) or remedy_entry_id in (${ENTRIES})
+      or explanation_id in (select id from explanation where draft_id in (${DRAFTS}))`,
     instants: ['added_at', 'removed_at'],
   },
 ];

@@ -7,8 +7,7 @@ import { FileEntity } from './file.entity.js';
 /**
  * Which files an access sees, as `e` of evidence and `f` of file: its own uploads; unless they are kept from its body
  * everything (province), or what proves something in a plan of its teams (team, lead); what its unit sent or what proves a
- * finding that a request to it holds, unless the finding is about another addressee (unit). $1 account, $2 reaches,
- * $3 organization.
+ * finding that it was told (unit). $1 account, $2 reaches, $3 organization.
  */
 const OF_DEPARTMENT = `('province' = any($2) and f.id not in (select kept_files()))`;
 
@@ -22,24 +21,22 @@ const ofTeam = (
   left join remedy_entry m on m.id = e.remedy_entry_id
   left join request_recipient r on r.id = m.recipient_id
   left join request q on q.id = r.request_id
-  join team on team.plan_id = coalesce(t.plan_id, g.plan_id, q.plan_id)
+  left join explanation n on n.id = e.explanation_id
+  left join draft_conclusion d on d.id = n.draft_id
+  join team on team.plan_id = coalesce(t.plan_id, g.plan_id, q.plan_id, d.plan_id)
   join team_member on team_member.team_id = team.id
   where e.id = f.id and e.removed_at is null and team_member.account_id = $1 and team_member.left_at is null and ${member}
 ))`;
 
 const OF_UNIT = `('unit' = any($2) and exists (
   select from evidence e
-  left join finding g on g.id = e.finding_id
-  left join plan_target h on h.id = g.target_id
   left join remedy_entry m on m.id = e.remedy_entry_id
   left join request_recipient r on r.id = m.recipient_id
+  left join explanation n on n.id = e.explanation_id
   where e.id = f.id and e.removed_at is null and (
     (r.organization_id = $3 and r.state <> 'draft')
-    or exists (
-      select from request_finding x join request_recipient y on y.request_id = x.request_id
-      where x.finding_id = e.finding_id and y.organization_id = $3 and y.state <> 'draft'
-        and is_meant_for(y, h.organization_id)
-    )
+    or n.draft_id in (select drafts_told_to($3))
+    or e.finding_id in (select findings_told_to($3))
   )
 ))`;
 

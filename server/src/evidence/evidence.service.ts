@@ -11,7 +11,7 @@ export interface Attached {
   path: string;
 }
 
-/** Files as proof of findings and of remedy reports. Who may see or change the finding or thread is its own feature's matter. */
+/** Files as proof of findings, remedy reports and explanations. Who may see or change those is their own feature's matter. */
 @Injectable()
 export class EvidenceService {
   constructor(private readonly attachments: AttachmentsRepository) {}
@@ -43,6 +43,12 @@ export class EvidenceService {
     return new Map(entryIds.map((id) => [id, rows.filter((row) => row.remedy_entry_id === id).map(presentAttachment)]));
   }
 
+  /** Files by the explanation they came with. */
+  async listOfExplanations(ids: readonly string[]): Promise<Map<string, EvidenceView[]>> {
+    const rows = await this.attachments.listOfExplanations(ids);
+    return new Map(ids.map((id) => [id, rows.filter((row) => row.explanation_id === id).map(presentAttachment)]));
+  }
+
   /** Takes a file off a finding; gives its name. */
   async removeFromFinding(findingId: string, id: string): Promise<string> {
     const row = await this.attachments.find(id);
@@ -58,7 +64,9 @@ export class EvidenceService {
 }
 
 function proves(row: AttachmentRow, proven: Proven): boolean {
-  return 'findingId' in proven ? row.finding_id === proven.findingId : row.remedy_entry_id === proven.remedyEntryId;
+  if ('findingId' in proven) return row.finding_id === proven.findingId;
+  if ('remedyEntryId' in proven) return row.remedy_entry_id === proven.remedyEntryId;
+  return row.explanation_id === proven.explanationId;
 }
 
 function presentAttachment(row: AttachmentRow): EvidenceView {

@@ -23,6 +23,7 @@ export interface FindingRow {
   severity: Severity | null;
   evidence_count: number;
   is_issued: boolean;
+  is_withdrawn: boolean;
   version: number;
 }
 

@@ -9,6 +9,7 @@ import { FindingEntity } from './finding.entity.js';
 import { FindingsController } from './findings.controller.js';
 import { FindingsRepository } from './findings.repository.js';
 import { FindingsService } from './findings.service.js';
+import { PutFindings } from './put-findings.service.js';
 import { RepeatsController } from './repeats.controller.js';
 import { RepeatsRepository } from './repeats.repository.js';
 import { RepeatsService } from './repeats.service.js';
@@ -21,7 +22,7 @@ import { RepeatsService } from './repeats.service.js';
     PlansModule,
   ],
   controllers: [RepeatsController, FindingsController],
-  providers: [FieldFindings, FindingsRepository, FindingsService, RepeatsRepository, RepeatsService],
-  exports: [FieldFindings, FindingsService, RepeatsService],
+  providers: [FieldFindings, FindingsRepository, FindingsService, PutFindings, RepeatsRepository, RepeatsService],
+  exports: [FieldFindings, FindingsService, PutFindings, RepeatsService],
 })
 export class FindingsModule {}

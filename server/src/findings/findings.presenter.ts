@@ -21,6 +21,7 @@ export function presentFinding(row: FindingRow): FindingView {
     severity: row.severity,
     evidenceCount: row.evidence_count,
     isIssued: row.is_issued,
+    isWithdrawn: row.is_withdrawn,
     version: row.version,
   };
 }

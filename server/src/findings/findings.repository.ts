@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { FindingEntity } from './finding.entity.js';
 import type { AnswerRow, FindingRow } from './finding.rows.js';
 
-/** Which findings an access sees: those of these plans that are not kept from it, and those in requests issued to this unit. */
+/** Which findings an access sees: those of these plans that are not kept from it, and those that this unit was told. */
 export interface FindingScope {
   planIds: string[];
   unitId: string | null;
@@ -22,18 +22,22 @@ const FROM = `
   left join plan_target t on t.id = f.target_id
   left join criterion c on c.version_id = f.criteria_version_id and c.key = f.criterion_key`;
 
-/** SQL: the finding `f` stands in a request that units have read. */
-const IS_ISSUED = `exists (
+/** SQL: the finding `f` stands in a request or a draft conclusion that units have read. */
+const IS_ISSUED = `(exists (
   select from request_finding x join request_recipient r on r.request_id = x.request_id
   where x.finding_id = f.id and r.state <> 'draft'
-)`;
+) or exists (
+  select from draft_conclusion_finding i join draft_conclusion d on d.id = i.draft_id
+  where i.finding_id = f.id and d.state <> 'preparing'
+))`;
 
 const SELECT = `
   select f.id, f.plan_id, f.target_id, coalesce(organization_name_on(t.organization_id, naming_day(p)), t.label) as target_name, f.visit_id, f.criteria_version_id,
          f.criterion_key, c.content->>'code' as criterion_code, c.content->>'text' as criterion_text, f.area, f.kind, f.text,
          f.extent, f.legal_basis, f.cause, f.severity, f.version,
          (select count(*) from evidence e where e.finding_id = f.id and e.removed_at is null) as evidence_count,
-         ${IS_ISSUED} as is_issued
+         ${IS_ISSUED} as is_issued,
+         exists (select from draft_conclusion_finding i where i.finding_id = f.id and i.settling = 'drop') as is_withdrawn
   ${FROM}`;
 
 /** Strengths first, by area, in the order of writing. */
@@ -41,11 +45,7 @@ const ORDER = `order by f.kind desc, array_position('{${AREA_CODES.join(',')}}':
 
 /** SQL: the scope in the parameters `$1` (plans) and `$2` (unit). */
 const VISIBLE = `(
-  (f.plan_id = any($1) and f.id not in (select kept_findings()))
-  or exists (
-    select from request_finding x join request_recipient r on r.request_id = x.request_id
-    where x.finding_id = f.id and r.organization_id = $2 and r.state <> 'draft' and is_meant_for(r, t.organization_id)
-  )
+  (f.plan_id = any($1) and f.id not in (select kept_findings())) or f.id in (select findings_told_to($2))
 )`;
 
 @Injectable()
@@ -169,9 +169,20 @@ export class FindingsRepository {
     return row.plan_id;
   }
 
-  /** Takes it out of drafts of requests and deletes it; gives what it said, null when there is none. */
-  async delete(id: string): Promise<Pick<FindingRow, 'plan_id' | 'kind' | 'text'> | null> {
+  /** What it says from now on. */
+  async setText(id: string, text: string): Promise<void> {
+    const findings = await this.db.repository(FindingEntity);
+    await findings.update({ id }, { text, version: () => 'version + 1' });
+  }
+
+  async takeOutOfRequests(id: string): Promise<void> {
     await this.db.query('delete from request_finding where finding_id = $1', [id]);
+  }
+
+  /** Takes it out of drafts of requests and of conclusions, and deletes it; gives what it said, null when there is none. */
+  async delete(id: string): Promise<Pick<FindingRow, 'plan_id' | 'kind' | 'text'> | null> {
+    await this.takeOutOfRequests(id);
+    await this.db.query('delete from draft_conclusion_finding where finding_id = $1', [id]);
     return this.db.one('delete from finding where id = $1 returning plan_id, kind, text', [id]);
   }
 

@@ -56,9 +56,9 @@ export class FindingsService {
     return (await this.findings.listOpenOfUnit(targetId)).map(presentFinding);
   }
 
-  /** Findings as a table prints them, each with where its remedies stand. */
+  /** Findings that count as a table prints them, each with where its remedies stand. */
   async exportRows(access: Access, filter: ListFindingsDto): Promise<FindingExportRow[]> {
-    const rows = await this.list(access, filter);
+    const rows = (await this.list(access, filter)).filter((row) => !row.is_withdrawn);
     const answers = new Map(rows.map(({ id }): [string, AnswerRow[]] => [id, []]));
     for (const answer of await this.findings.listAnswers([...answers.keys()]))
       answers.get(answer.finding_id)?.push(answer);

@@ -64,7 +64,6 @@ export function letterData(
   };
 }
 
-<<<<<<< HEAD
 /** As issued, whatever was granted since. A draft has only its term: the due date follows when the paper has its date. */
 function deadlineOf({ first_due_on: on, working_days: workingDays }: RecipientRow): Deadline | null {
   if (on !== null) return { on };

@@ -129,10 +129,22 @@ export class RequestsRepository {
     );
   }
 
-  /** How many of the findings belong to the plan and are not kept from the caller. */
+  /** Whether one of its findings lies with a unit for its words. */
+  async hasFindingsWithUnit(requestId: string): Promise<boolean> {
+    const row = await this.db.one(
+      `select from request_finding x
+       join draft_conclusion_finding i on i.finding_id = x.finding_id join draft_conclusion d on d.id = i.draft_id
+       where x.request_id = $1 and d.state = 'put' limit 1`,
+      [requestId],
+    );
+    return row !== null;
+  }
+
+  /** How many of the findings belong to the plan, were not withdrawn and are not kept from the caller. */
   async countFindings(planId: string, findingIds: readonly string[]): Promise<number> {
     const row = await this.db.one<{ count: number }>(
-      'select count(*) as count from finding where plan_id = $1 and id = any($2) and id not in (select kept_findings())',
+      `select count(*) as count from finding where plan_id = $1 and id = any($2) and id not in (select kept_findings())
+         and id not in (select finding_id from draft_conclusion_finding where settling = 'drop' and finding_id = any($2))`,
       [planId, findingIds],
     );
     return row?.count ?? 0;

@@ -82,6 +82,7 @@ export class RequestsService {
     if (recipients.length === 0) throw new Problem(remediationProblems.noRecipients);
 
     await this.requests.lockFindings(id);
+    if (await this.requests.hasFindingsWithUnit(id)) throw new Problem(remediationProblems.findingsWithUnit);
     const dueAfter = await this.due.from(issuedOn);
     await this.requests.issue(
       id,

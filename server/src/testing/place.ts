@@ -8,6 +8,7 @@ import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
 import { PDF, PNG } from './campaign.js';
 import type { Cast, Part } from './cast.js';
 import { accepted, batchOf, promiseOf, sent, uploaded } from './deeds.js';
+import { createDraftConclusions } from './drafts.js';
 import type { TestClient } from './test-client.js';
 
 export interface PlaceParts {
@@ -48,6 +49,9 @@ export async function createPlace(parts: PlaceParts) {
   const finding = await createFinding(parts, plan, visitId);
   const openFinding = await createFinding(parts, plan, visitId);
   const request = await createRequest(parts, plan.id, finding.id);
+  const putFindings = [];
+  while (putFindings.length < 4) putFindings.push(await createFinding(parts, plan, visitId));
+  const drafts = await createDraftConclusions(parts, plan.targetId, putFindings);
   await accepted(cast.as('planner').put(`/holidays/${parts.date}`, { name: `Nghỉ ${mark}`, isWorkingDay: false }));
   return {
     ...parts,
@@ -63,6 +67,7 @@ export async function createPlace(parts: PlaceParts) {
       uploadId: await promised(cast.as(officer), `Tệp gửi dở ${mark}`),
       requestId: request.id,
       recipientId: request.recipientId,
+      draftId: drafts.put.id,
       organizationId: cast.organizations[ward],
       accountId: cast.accounts[officer],
       setId: criteria.setId,
@@ -85,6 +90,8 @@ export async function createPlace(parts: PlaceParts) {
     acknowledged: await createRequest(parts, plan.id, finding.id, 'acknowledged'),
     asking: await createRequest(parts, plan.id, finding.id, 'asking'),
     reported: await createRequest(parts, plan.id, finding.id, 'reported'),
+    /** Draft conclusions in their states, and a finding in each; of the one that is put the finding is disputed. */
+    drafts,
   };
 }
 

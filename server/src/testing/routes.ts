@@ -8,6 +8,7 @@ import { IMPORT_ISSUE_REASONS } from '@kiemtra/shared/organizations';
 import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
 import { PDF } from './campaign.js';
 import { batchOf, helloOf, pieceHeaders, promiseOf, syncHeaders, tusHeaders, uploadHeaders } from './deeds.js';
+import { DRAFT_ROUTES } from './drafts.js';
 import { contentAt, findingAt, requestAt, teamAt, visitAt, type Place } from './place.js';
 import { RECIPIENT_ROUTES } from './recipient-routes.js';
 import { PASSWORD, criteriaContent, type World } from './world.js';
@@ -259,6 +260,8 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   }),
 
   ...RECIPIENT_ROUTES,
+
+  ...DRAFT_ROUTES,
 
   'GET /plans/:planId/findings.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
   'GET /plans/:planId/scores.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),

@@ -11,6 +11,7 @@ export const AUDIT_SUBJECT_KINDS = [
   'finding',
   'request',
   'request_recipient',
+  'draft_conclusion',
   'file',
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];
@@ -25,6 +26,7 @@ export const AUDIT_SUBJECT_LABELS: Record<AuditSubjectKind, string> = {
   finding: 'Ưu điểm; tồn tại, hạn chế',
   request: 'Kiến nghị',
   request_recipient: 'Khắc phục',
+  draft_conclusion: 'Dự thảo kết luận',
   file: 'Tệp',
 };
 

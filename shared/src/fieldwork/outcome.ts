@@ -36,7 +36,7 @@ export const OUTCOME_CODE_TEXT = {
   OUT_OF_RANGE: 'Giá trị không nằm trong phạm vi mà tiêu chí cho phép.',
   NOT_MEMBER_NOW: 'Anh/chị không còn là thành viên của đoàn kiểm tra này.',
   BASE_UNKNOWN: 'Hệ thống không tìm thấy nội dung mà phần này sửa tiếp.',
-  ISSUED: 'Nội dung này đã nằm trong kiến nghị phát hành cho đơn vị.',
+  ISSUED: 'Nội dung này đã gửi đơn vị, trong kiến nghị hoặc dự thảo kết luận.',
   NEVER_MEMBER: 'Anh/chị không phải là thành viên của đoàn kiểm tra này.',
   SCHEMA: 'Nội dung không đọc được; đề nghị nhập lại.',
   TOO_LARGE: 'Nội dung vượt quá dung lượng cho phép.',

@@ -16,7 +16,9 @@ export interface FindingView {
   cause: string | null;
   severity: Severity | null;
   evidenceCount: number;
-  /** It stands in a request that was issued: units have read it, so it can no longer be changed. */
+  /** It stands in a request that was issued or a draft conclusion that was put: units have read it, so it can no longer be changed. */
   isIssued: boolean;
+  /** It was dropped after the words of the unit: it stays readable, and counts and is asked about no more. */
+  isWithdrawn: boolean;
   version: number;
 }

@@ -16,6 +16,6 @@ export const findingsProblems = defineProblems('findings', {
   strengthRepeats: { kind: 'conflict', text: 'Chỉ đối chiếu tồn tại, hạn chế với lần kiểm tra trước.' },
   alreadyIssued: {
     kind: 'conflict',
-    text: 'Nội dung này đã nằm trong kiến nghị phát hành cho đơn vị nên không sửa, không xóa được.',
+    text: 'Nội dung này đã gửi đơn vị (trong kiến nghị hoặc dự thảo kết luận) nên không sửa, không xóa được ở đây.',
   },
 });

@@ -24,6 +24,16 @@ export function dueDate(
   return workingDays === null ? null : calendar.after(issuedOn, workingDays);
 }
 
+/** How a due date stands today; its clock runs while somebody has to keep it. */
+export function runningDue(
+  on: CalendarDate,
+  isRunning: boolean,
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): DueView {
+  return { on, workingDaysLeft: isRunning ? calendar.between(today, on) : null, isPast: isRunning && on < today };
+}
+
 /** How the due date stands today. The clock runs only while the unit has something to do. */
 export function dueStanding(
   dueOn: CalendarDate | null,
@@ -31,11 +41,5 @@ export function dueStanding(
   today: CalendarDate,
   calendar: WorkingCalendar,
 ): DueView | null {
-  if (dueOn === null) return null;
-  const isRunning = actsOf('unit', state).length > 0;
-  return {
-    on: dueOn,
-    workingDaysLeft: isRunning ? calendar.between(today, dueOn) : null,
-    isPast: isRunning && dueOn < today,
-  };
+  return dueOn === null ? null : runningDue(dueOn, actsOf('unit', state).length > 0, today, calendar);
 }

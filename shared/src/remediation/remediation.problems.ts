@@ -2,7 +2,11 @@ import { defineProblems } from '../kernel/index.js';
 import { REMEDY_STATE_LABELS, type RemedyState } from './remedy-state.rules.js';
 
 export const remediationProblems = defineProblems('remediation', {
-  unknownFindings: { kind: 'invalid', text: 'Có nội dung ghi nhận không thuộc kế hoạch này.' },
+  unknownFindings: { kind: 'invalid', text: 'Có nội dung ghi nhận không thuộc kế hoạch này hoặc đã rút.' },
+  findingsWithUnit: {
+    kind: 'conflict',
+    text: 'Có nội dung đang lấy ý kiến đơn vị: chốt dự thảo kết luận rồi mới phát hành được kiến nghị.',
+  },
   unknownRecipient: { kind: 'invalid', text: 'Không có đơn vị này trong tỉnh, thành phố.' },
   ownRecipient: {
     kind: 'invalid',

@@ -56,6 +56,9 @@ export const PERMISSIONS = {
   'remediation.request': { planner: 'province', inspector: 'lead' },
   'remediation.answer': { unit_officer: 'unit' },
   'remediation.decide': { leader: 'province', planner: 'province' },
+  'explanations.read': { ...DEPARTMENT, inspector: 'team', unit_officer: 'unit' },
+  'explanations.decide': { planner: 'province', inspector: 'lead' },
+  'explanations.answer': { unit_officer: 'unit' },
   'documents.export': { ...DEPARTMENT, inspector: 'team' },
   'audit.read': { administrator: 'province', leader: 'province', planner: 'province' },
 } as const satisfies Record<string, Row>;

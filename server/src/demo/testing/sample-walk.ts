@@ -39,6 +39,9 @@ const WAYS: Record<string, string> = {
   request: `r.plan_id = p.id`,
   finding_repeat: `exists (select from finding f where f.id = r.finding_id and f.plan_id = p.id)`,
   request_recipient: `exists (select from request q where q.id = r.request_id and q.plan_id = p.id)`,
+  draft_conclusion: `r.plan_id = p.id`,
+  draft_conclusion_finding: `exists (select from draft_conclusion d where d.id = r.draft_id and d.plan_id = p.id)`,
+  explanation: `exists (select from draft_conclusion d where d.id = r.draft_id and d.plan_id = p.id)`,
   remedy_entry: `exists (select from request_recipient c join request q on q.id = c.request_id where c.id = r.recipient_id and q.plan_id = p.id)`,
   evidence: `exists (select from finding f where f.id = r.finding_id and f.plan_id = p.id)`,
 };
@@ -71,6 +74,15 @@ export const COMPLETE_THE_SAMPLE = `
     insert into finding_repeat (province_id, finding_id, earlier_ids, account_id, actor_name, at)
     select f.province_id, f.id, '{}', f.created_by, 'Trưởng đoàn', f.created_at
     from finding f join plan p on p.id = f.plan_id where p.is_sample order by f.id limit 1
+  ),
+  settled as (
+    update draft_conclusion_finding i set settlement_id = gen_random_uuid(), settling = 'keep', settled_by = d.created_by,
+      settled_by_name = 'Trưởng đoàn', settled_at = '2026-11-20T02:00:00Z'
+    from draft_conclusion d where d.id = i.draft_id returning i.*
+  ),
+  explained as (
+    insert into explanation (province_id, id, draft_id, finding_id, position, stance, account_id, actor_name, at)
+    select province_id, gen_random_uuid(), draft_id, finding_id, 2, 'agree', settled_by, 'Cán bộ', '2026-11-19T02:00:00Z' from settled
   )
   insert into evidence (province_id, id, finding_id, sha256, size, media_type, name, added_by, removed_at)
   select f.province_id, gen_random_uuid(), f.id, 'none', 1, 'image/png', 'anh.png', f.created_by, now()

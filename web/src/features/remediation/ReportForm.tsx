@@ -10,7 +10,7 @@ import { TextField } from '../../ui/fields.js';
 import { FileList } from '../../ui/FileList.js';
 import { FileUpload } from '../../ui/FileUpload.js';
 import { useRemedyAct } from './remediation.queries.js';
-import { useKeptFiles } from './use-kept-files.js';
+import { useKeptFiles } from '../../ui/use-kept-files.js';
 
 /** The unit's report: words and proof. Both survive a closed tab and an error, and sending twice is sending once. */
 export function ReportForm({ recipientId }: { recipientId: string }) {

@@ -23,6 +23,7 @@ const finding: FindingView = {
   severity: null,
   evidenceCount: 0,
   isIssued: false,
+  isWithdrawn: false,
   version: 1,
 };
 const Units: UnitsField = ({ value }) => <output>{value?.join()}</output>;

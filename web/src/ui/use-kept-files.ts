@@ -1,6 +1,6 @@
 import type { FileView } from '@kiemtra/shared/evidence';
 import { useState } from 'react';
-import { keep, readKept } from '../../ui/kept.js';
+import { keep, readKept } from './kept.js';
 
 interface KeptFiles {
   files: readonly FileView[];
