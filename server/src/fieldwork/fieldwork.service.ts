@@ -83,7 +83,7 @@ export class FieldworkService {
       digest,
       lane,
       acked_through: ackedThrough + fresh.length,
-      receipts: toldReceipts([...replayed, ...done.logged], visits.of, new Map([...cells, ...done.cells])),
+      receipts: toldReceipts(batch.lane, [...replayed, ...done.logged], visits.of, new Map([...cells, ...done.cells])),
       ...(reusedFrom !== null && { reused_from: reusedFrom }),
     };
   }

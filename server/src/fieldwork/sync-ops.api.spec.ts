@@ -76,6 +76,7 @@ describe('POST /sync/ops', () => {
     await one.push(set(rate(18)));
     const [receipt] = await two.push(set(rate(20)));
     expect(receipt).toMatchObject({ outcome: 'conflict', rev: 0, current: { value: rate(18), rev: 1 } });
+    expect(Date.parse(receipt?.received_at ?? '')).toBeGreaterThan(0);
     expect(await two.outcomes(set(rate(19), { base: { seq: 1 } }))).toEqual(['conflict 0']);
     const [answer] = await query<{ value: unknown; siblings: { value: unknown }[] }>(
       'select value, siblings from answer',

@@ -1,6 +1,6 @@
 import { newId } from '../kernel/index.js';
 import { readBatch, touchedBy, type ReplyReceipt } from './index.js';
-import { aVisit, MemoryServer, TARGET, VERSION, VISIT } from '../testing/index.js';
+import { aVisit, MemoryServer, RECEIVED_AT, TARGET, VERSION, VISIT } from '../testing/index.js';
 
 const AT = '2026-11-20T08:15:22.113+07:00';
 const rate = (numerator: string) => ({ numerator, denominator: '20' });
@@ -56,15 +56,25 @@ describe('a batch', () => {
     ).toEqual(['merged 1', 'applied 2']);
   });
 
-  it('tells a conflict what stands against it, also when it is told again', () => {
+  it('tells a conflict what stands against it and when it came itself, also when it is told again', () => {
     const server = new MemoryServer();
     server.push('an', batch(lane(1), [set(rate('1'))]));
     const push = () => server.push('binh', batch(lane(2), [set(rate('2'))])).json;
     const expected = {
-      receipts: [{ outcome: 'conflict', current: { value: rate('1'), rev: 1, by: { account: 'an' } } }],
+      receipts: [
+        { outcome: 'conflict', current: { value: rate('1'), rev: 1, by: { account: 'an' } }, received_at: RECEIVED_AT },
+      ],
     };
     expect(push()).toMatchObject(expected);
     expect(push()).toMatchObject(expected);
+  });
+
+  it('tells no time of a word in conflict that a later own one took the place of', () => {
+    const server = new MemoryServer();
+    server.push('an', batch(lane(1), [set(rate('1'))]));
+    const { json } = server.push('binh', batch(lane(2), [set(rate('2')), set(rate('3'), { base: { seq: 1 } })]));
+    const { receipts } = json as { receipts: ReplyReceipt[] };
+    expect(receipts.map(({ received_at: at }) => at)).toEqual([undefined, RECEIVED_AT]);
   });
 
   it('takes that somebody is done whatever has become of the visit, changes nothing by it and waits for nobody', () => {

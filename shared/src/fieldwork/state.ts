@@ -84,8 +84,11 @@ export interface CurrentValue {
   by: Stamp | null;
 }
 
-/** A receipt as the device gets it; a conflict tells what stands against it now. */
-export type ReplyReceipt = Receipt & { current?: CurrentValue };
+/**
+ * A receipt as the device gets it; a conflict tells what stands against it now, and the instant at which the server took the
+ * word itself, as long as that stands.
+ */
+export type ReplyReceipt = Receipt & { current?: CurrentValue; received_at?: string };
 
 /** What an operation wants to happen; the input as its author sent it. */
 export type Effect =
@@ -202,15 +205,19 @@ export function earlierOf(logged: Iterable<Logged>, visit: TargetOf): Map<number
   return earlier;
 }
 
-/** The receipts as the device gets them: beside each conflict what stands against it now. */
+/** The receipts of a lane as the device gets them: beside each conflict what stands against it now. */
 export function toldReceipts(
+  lane: string,
   logged: readonly Logged[],
   visit: VisitOf,
   cells: ReadonlyMap<string, Cell>,
 ): ReplyReceipt[] {
   return logged.map(({ kept, receipt }) => {
     const cell = receipt.outcome === 'conflict' ? cells.get(cellOf(kept, visit) ?? '') : undefined;
-    return cell ? { ...receipt, current: { value: cell.value, rev: cell.rev, by: cell.by } } : receipt;
+    if (!cell) return receipt;
+    const { value, rev, by, siblings } = cell;
+    const own = siblings.find((word) => word.by.lane === lane && word.by.seq === receipt.seq);
+    return { ...receipt, current: { value, rev, by }, ...(own && { received_at: own.by.received_at }) };
   });
 }
 

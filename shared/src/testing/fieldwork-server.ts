@@ -113,7 +113,7 @@ export class MemoryServer {
       digest,
       lane: batch.lane,
       acked_through: lane.log.length,
-      receipts: toldReceipts([...arrival.replayed, ...done.logged], visit, this.cells),
+      receipts: toldReceipts(batch.lane, [...arrival.replayed, ...done.logged], visit, this.cells),
       ...(arrival.reusedFrom !== null && { reused_from: arrival.reusedFrom }),
     };
     return { status: 200, json: reply };

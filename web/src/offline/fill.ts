@@ -25,7 +25,7 @@ function filled(row: AnswerRow, { rev, value, by, siblings }: Cell, lane: string
     value: own.value,
     rev,
     by,
-    tip: { lane, seq: own.by.seq, state: 'conflict' },
+    tip: { lane, seq: own.by.seq, state: 'conflict', receivedAt: own.by.received_at },
     against: { value, rev, by },
     siblings: siblings.filter((sibling) => sibling !== own),
   };

@@ -5,7 +5,12 @@ import { revealed } from './fill.js';
 import type { AnswerRow, OperationRow, Tip } from './rows.js';
 
 /** What a receipt of its last own operation makes of a row. */
-function settled(row: AnswerRow, tip: Tip, { outcome, code, rev, current }: ReplyReceipt, op: OperationRow): AnswerRow {
+function settled(
+  row: AnswerRow,
+  tip: Tip,
+  { outcome, code, rev, current, received_at }: ReplyReceipt,
+  op: OperationRow,
+): AnswerRow {
   const known = rev ?? row.rev;
   switch (outcome) {
     case 'applied':
@@ -15,7 +20,12 @@ function settled(row: AnswerRow, tip: Tip, { outcome, code, rev, current }: Repl
       return { ...row, rev: known, by, tip: null, against: null, siblings };
     }
     case 'conflict':
-      return { ...row, rev: known, tip: { ...tip, state: outcome }, against: current ?? row.against };
+      return {
+        ...row,
+        rev: known,
+        tip: { ...tip, state: outcome, ...(received_at !== undefined && { receivedAt: received_at }) },
+        against: current ?? row.against,
+      };
     default:
       return { ...row, rev: known, tip: { ...tip, state: outcome, ...(code && { code }) } };
   }

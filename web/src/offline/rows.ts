@@ -28,6 +28,8 @@ export interface OperationKey {
 export interface Tip extends OperationKey {
   state: OperationState;
   code?: OutcomeCode;
+  /** Of one in conflict: when the server took it, once it told. */
+  receivedAt?: string;
   /** Of a parked one that was not taken. */
   decision?: Decision;
 }

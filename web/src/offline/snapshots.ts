@@ -14,6 +14,8 @@ export interface CellSnapshot {
   code: OutcomeCode | null;
   /** Why the head of the team did not take it; null unless that was decided. */
   reason: string | null;
+  /** When the server took the own word that another stands against; null until it told. */
+  receivedAt: string | null;
   /** The accepted value, when the own word disagrees with it. */
   against: CurrentValue | null;
   /** Words of others that wait for a decision. */
@@ -85,6 +87,7 @@ const EMPTY_SNAPSHOT: CellSnapshot = {
   status: 'empty',
   code: null,
   reason: null,
+  receivedAt: null,
   against: null,
   siblings: [],
   by: null,
@@ -115,6 +118,7 @@ export function cellSnapshot(row: AnswerRow | undefined, draft: Draft | undefine
     status: statusOf(row, draft),
     code: draft?.code ?? row?.tip?.code ?? null,
     reason: row?.tip?.decision?.reason ?? null,
+    receivedAt: row?.tip?.receivedAt ?? null,
     against: row?.against ?? null,
     siblings: row?.siblings ?? [],
     by: row?.by ?? null,

@@ -1,4 +1,4 @@
-import { aVisit, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
+import { aVisit, RECEIVED_AT, TARGET, VERSION, VISIT } from '@kiemtra/shared/testing';
 import { aPack } from './testing/packs.js';
 import { at, cut, place, rate, World } from './testing/world.js';
 
@@ -57,10 +57,14 @@ describe('what the server holds', () => {
     const conflict = {
       value: rate('9'),
       status: 'conflict',
+      receivedAt: RECEIVED_AT,
       against: { value: rate('5'), rev: 1, by: { account: 'colleague' } },
     };
     expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(conflict);
     const held = world.server.cells.get(`${TARGET}|3.3.1|input`);
+    await ledger.keepPack(() => Promise.resolve(aPack([{ ...held }])));
+    expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(conflict);
+    await ledger.forgetClean();
     await ledger.keepPack(() => Promise.resolve(aPack([{ ...held }])));
     expect(ledger.cell(TARGET, '3.3.1', 'input')).toMatchObject(conflict);
     world.server.visitOf = () => aVisit({ standing: 'lead' });

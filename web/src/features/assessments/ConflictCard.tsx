@@ -33,7 +33,7 @@ function titleOf(field: CellField | WholeField): string {
   return `Có ý kiến khác nhau về ${SUBJECTS[kind]}`;
 }
 
-/** The own word, whose time the server did not say. */
+/** The own word, as long as the server did not say when it came. */
 const HERE = 'Ghi trên máy này';
 
 interface Opinion {
@@ -65,10 +65,13 @@ export function ConflictCard({ criterion, field, cell }: ConflictCardProps) {
     when: by && formatInstant(new Date(by.received_at)),
     isMine: by?.account === desk.accountId,
   });
-  const { against } = cell;
+  const { against, receivedAt } = cell;
+  const whenMine = receivedAt === null ? HERE : formatInstant(new Date(receivedAt));
   const opinions: Opinion[] = [
     against ? said(against.value, against.by) : said(cell.value, cell.by),
-    ...(against ? [{ key: 'own', value: cell.value, who: desk.nameOf(desk.accountId), when: HERE, isMine: true }] : []),
+    ...(against
+      ? [{ key: 'own', value: cell.value, who: desk.nameOf(desk.accountId), when: whenMine, isMine: true }]
+      : []),
     ...cell.siblings.map(({ value, by }) => said(value, by)),
   ];
   const isAuthor = opinions.some(({ isMine }) => isMine);

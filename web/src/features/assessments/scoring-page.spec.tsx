@@ -186,13 +186,13 @@ async function disagree(isLead: boolean): Promise<void> {
 const conflict = () => within(card('check').getByRole('region', { name: /^Có ý kiến khác nhau/ }));
 
 describe('a disagreement', () => {
-  it('shows both words side by side, each with who said it', async () => {
+  it('shows both words side by side, each with who said it and when', async () => {
     await disagree(false);
     const words = conflict()
       .getAllByRole('listitem')
       .map((one) => one.textContent);
     expect(words[0]).toMatch(/^Đồng nghiệp\d\d:\d\d, \d\d\/\d\d\/\d{4}Đang áp dụngĐạt → 2 điểm/);
-    expect(words[1]).toMatch(/^Cán bộ thử \(tôi\)Ghi trên máy nàyChưa đạt → 0 điểm/);
+    expect(words[1]).toMatch(/^Cán bộ thử \(tôi\)\d\d:\d\d, \d\d\/\d\d\/\d{4}Chưa đạt → 0 điểm/);
   });
 
   it('ends when its author agrees with the other', async () => {
