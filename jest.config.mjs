@@ -24,7 +24,8 @@ export default {
       displayName: 'server',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/server/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts', '<rootDir>/faults/**/*.spec.ts'],
-      moduleNameMapper: jsEndings,
+      // A module for `import` alone, which jest does not look up.
+      moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs', ...jsEndings },
       setupFiles: ['reflect-metadata'],
     },
     {

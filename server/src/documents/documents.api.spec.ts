@@ -7,6 +7,7 @@ import { FindingsService } from '../findings/findings.service.js';
 import { PlansService } from '../plans/plans.service.js';
 import { CriteriaService } from '../criteria/criteria.service.js';
 import { createCast, type Cast, type Part } from '../testing/cast.js';
+import { readWords } from '../testing/pdf-reader.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
@@ -114,6 +115,9 @@ describe('the name of a downloaded file', () => {
     expect(await nameOf(`/request-recipients/${recipientId}/letter.docx`)).toBe(
       'attachment; filename="cong-van-khac-phuc_phuong-mot_2026.docx"',
     );
+    expect(await nameOf(`/request-recipients/${recipientId}/letter.pdf`)).toBe(
+      'attachment; filename="cong-van-khac-phuc_phuong-mot_2026.pdf"',
+    );
   });
 });
 
@@ -195,5 +199,26 @@ describe('GET /request-recipients/:recipientId/letter.docx', () => {
   it('refuses an unknown signer beside its field', async () => {
     const answer = await cast.as('planner').get(`/request-recipients/${recipientId}/letter.docx?position=Vua`);
     expect(answer.problem).toMatchObject({ status: 422, violations: [{ path: 'position' }] });
+  });
+});
+
+describe('GET /request-recipients/:recipientId/letter.pdf', () => {
+  const path = `/request-recipients/${recipientId}/letter.pdf`;
+
+  it('writes the letter that the DOCX is, to be printed as it stands', async () => {
+    const query = '?position=Phó Giám đốc&name=Họ Và Tên';
+    const { status, headers, bytes } = await cast.as('planner').get(path + query);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const pdf = await readWords(bytes);
+    const docx = await letterText('planner', recipientId, query);
+    const letters = (text: string) => text.replaceAll('&quot;', '"').replace(/\s+/g, '');
+    expect(letters(pdf.join(''))).toBe(letters(docx));
+  });
+
+  it('is closed to units and unknown to other teams, and refuses an unknown signer beside its field', async () => {
+    expect((await cast.as('unitOfficer').get(path)).status).toBe(403);
+    expect((await cast.as('planner').get(path.replace(recipientId, newId()))).status).toBe(404);
+    const { problem } = await cast.as('planner').get(`${path}?position=Vua`);
+    expect(problem).toMatchObject({ status: 422, violations: [{ path: 'position' }] });
   });
 });

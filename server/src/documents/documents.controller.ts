@@ -43,7 +43,21 @@ export class DocumentsController {
   ): Promise<StreamableFile> {
     const { paper, fileName } = await this.documents.letter(access, id, query);
     const file = new Uint8Array(await paperDocx(paper));
-    return new StreamableFile(file, { type: DOCX_MEDIA_TYPE, disposition: attachment(fileName) });
+    return new StreamableFile(file, { type: DOCX_MEDIA_TYPE, disposition: attachment(fileName('docx')) });
+  }
+
+  /** What sets PDF takes memory, and is loaded when the first one is asked for. */
+  @Get('request-recipients/:recipientId/letter.pdf')
+  @Permit('documents.export')
+  async letterPdf(
+    @Param('recipientId') id: string,
+    @Query() query: LetterDto,
+    @CurrentAccess() access: Access,
+  ): Promise<StreamableFile> {
+    const { paper, fileName } = await this.documents.letter(access, id, query);
+    const { paperPdf } = await import('./pdf/paper-pdf.js');
+    const file = await paperPdf(paper);
+    return new StreamableFile(file, { type: 'application/pdf', disposition: attachment(fileName('pdf')) });
   }
 
   /** The same letter for the screen. */

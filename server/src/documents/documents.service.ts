@@ -13,6 +13,7 @@ import {
   type ExportDto,
   type LetterDto,
   type PaperDocument,
+  type PaperFormat,
 } from '@kiemtra/shared/documents';
 import { Problem, compareDecimals, formatInstant, kernelProblems } from '@kiemtra/shared/kernel';
 import { placeNameOf } from '@kiemtra/shared/organizations';
@@ -64,12 +65,12 @@ export class DocumentsService {
     return { name, sheets: targetId && only ? [unitScoresSheet(scope, only)] : planScoresSheets(scope, units) };
   }
 
-  /** The letter that asks a unit to remedy, with number and date blank for the clerk. */
+  /** The letter that asks a unit to remedy, with number and date blank for the clerk, and how its file is called. */
   async letter(
     access: Access,
     recipientId: string,
     { position, name }: LetterDto,
-  ): Promise<{ paper: PaperDocument; fileName: string }> {
+  ): Promise<{ paper: PaperDocument; fileName: (format: PaperFormat) => string }> {
     const { authority, content } = await this.remediation.letterData(access, recipientId);
     const body = await this.issuer(authority);
     const paper = remedyLetter({
@@ -87,10 +88,8 @@ export class DocumentsService {
       recipients: [],
     });
     const [addressee = ''] = content.addressees;
-    return {
-      paper,
-      fileName: exportFileName(['Công văn khắc phục', unitInFileName(addressee), content.campaignYear], 'docx'),
-    };
+    const parts = ['Công văn khắc phục', unitInFileName(addressee), content.campaignYear];
+    return { paper, fileName: (format) => exportFileName(parts, format) };
   }
 
   /** Who writes the letter in which year: on the day of its paper, or today where no body of that time is known. */

@@ -270,6 +270,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'GET /plans/:planId/papers/:kind.docx': ({ ids: { targetId } }) => paperOf(targetId),
   'GET /request-recipients/:recipientId/letter': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
   'GET /request-recipients/:recipientId/letter.docx': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
+  'GET /request-recipients/:recipientId/letter.pdf': () => ({ query: { position: 'Giám đốc', name: 'Người ký' } }),
 
   'GET /audit': ({ ids: { planId } }, { cast }) => ({
     query: {

@@ -1,5 +1,8 @@
 import { foldText } from '../kernel/index.js';
 
+/** As what a paper leaves the product. */
+export type PaperFormat = 'docx' | 'pdf';
+
 /** Longest part of a file name; what is longer is cut at a word. */
 const PART_MAX = 60;
 
@@ -7,7 +10,7 @@ const PART_MAX = 60;
  * The name of a file that leaves the product: what it is, of what, of when, in letters that every system and every
  * mail passes on ("ket-qua-kiem-tra_phuong-5_2022.xlsx"). Parts that are not known are left out.
  */
-export function exportFileName(parts: readonly (string | number | null)[], extension: 'xlsx' | 'docx'): string {
+export function exportFileName(parts: readonly (string | number | null)[], extension: 'xlsx' | PaperFormat): string {
   return `${parts.map(safePart).filter(Boolean).join('_')}.${extension}`;
 }
 

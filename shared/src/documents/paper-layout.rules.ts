@@ -40,6 +40,7 @@ export const SIZE = {
 /** Points of air: above a thing unless its name says otherwise. */
 export const SPACE = {
   rule: 3,
+  belowRule: 2,
   symbol: 6,
   /** Between the number and "V/v" (Phụ lục I, II.5.b). */
   letterSubject: 6,

@@ -33,8 +33,6 @@ const ALIGNMENT = {
 const TWIPS_PER_POINT = 20;
 const HALF_POINTS = 2;
 const EIGHTHS = 8;
-/** Twips of the line box of the empty paragraph that carries a rule. */
-const RULE_LINE = 40;
 
 export function twips(millimetres: number): number {
   return Math.round((millimetres / 25.4) * 1440);
@@ -91,7 +89,12 @@ function rule(length: number, columnWidth: number): Paragraph {
   const side = twips((columnWidth - length) / 2);
   return new Paragraph({
     children: [new TextRun({ text: '', size: HALF_POINTS })],
-    spacing: { before: SPACE.rule * TWIPS_PER_POINT, after: 0, line: RULE_LINE, lineRule: LineRuleType.EXACT },
+    spacing: {
+      before: SPACE.rule * TWIPS_PER_POINT,
+      after: 0,
+      line: SPACE.belowRule * TWIPS_PER_POINT,
+      lineRule: LineRuleType.EXACT,
+    },
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: RULE_THICKNESS * EIGHTHS, space: 0, color: '000000' } },
   });
