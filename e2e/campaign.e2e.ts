@@ -179,8 +179,8 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
   });
 
   const makeLetter = async () => {
-    await planner.getByRole('button', { name: 'Công văn (Word)' }).click();
-    const letter = await textOf(await download(planner, 'Tải về'));
+    await planner.getByRole('button', { name: 'Công văn', exact: true }).click();
+    const letter = await textOf(await download(planner, 'Tải về (Word)'));
     await expect(planner.getByRole('dialog')).toBeHidden();
     return letter;
   };

@@ -1,7 +1,8 @@
 import { foldText } from '../kernel/index.js';
 
-/** As what a paper leaves the product. */
-export type PaperFormat = 'docx' | 'pdf';
+/** As what a paper leaves the product: to be worked on, or as it prints. */
+export const PAPER_FORMATS = { docx: 'Word', pdf: 'PDF' } as const;
+export type PaperFormat = keyof typeof PAPER_FORMATS;
 
 /** Longest part of a file name; what is longer is cut at a word. */
 const PART_MAX = 60;

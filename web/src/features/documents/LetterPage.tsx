@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { PAPER_FORMATS } from '@kiemtra/shared/documents';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { DownloadButton } from '../../ui/DownloadButton.js';
@@ -24,9 +25,13 @@ export function LetterPage() {
         { label: 'Kiến nghị', to: `/khac-phuc/${recipientId}` },
       ]}
       actions={
-        <DownloadButton path={`/request-recipients/${recipientId}/letter.docx`} query={signer}>
-          Tải về (Word)
-        </DownloadButton>
+        <Group gap="xs">
+          {Object.entries(PAPER_FORMATS).map(([format, name]) => (
+            <DownloadButton key={format} path={`/request-recipients/${recipientId}/letter.${format}`} query={signer}>
+              Tải về ({name})
+            </DownloadButton>
+          ))}
+        </Group>
       }
       isTitlePrinted={false}
     >

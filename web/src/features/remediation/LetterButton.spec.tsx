@@ -11,8 +11,8 @@ const recipients = [
 ];
 const show = (role: Role, among = recipients) =>
   renderScreen(seenBy([role], <LetterButton recipients={among} isDraft />), '/');
-const open = () => userEvent.click(screen.getByRole('button', { name: 'Công văn (Word)' }));
-const link = () => screen.findByRole('link', { name: 'Tải về' });
+const open = () => userEvent.click(screen.getByRole('button', { name: 'Công văn' }));
+const link = (format = 'Word') => screen.findByRole('link', { name: `Tải về (${format})` });
 const nameField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Họ và tên người ký' });
 
 beforeEach(() => localStorage.clear());
@@ -22,6 +22,7 @@ describe('LetterButton', () => {
     show('planner', recipients.slice(0, 1));
     await open();
     expect((await link()).getAttribute('href')).toBe('/api/v1/request-recipients/r1/letter.docx');
+    expect((await link('PDF')).getAttribute('href')).toBe('/api/v1/request-recipients/r1/letter.pdf');
     expect(screen.queryByText('Nơi nhận')).toBeNull();
     expect(screen.getByRole('link', { name: 'Xem trước' }).getAttribute('href')).toBe('/khac-phuc/r1/cong-van');
   });

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { DEPARTMENT_SIGNERS } from '@kiemtra/shared/documents';
+import { DEPARTMENT_SIGNERS, PAPER_FORMATS } from '@kiemtra/shared/documents';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -24,7 +24,7 @@ export function LetterButton({ recipients, isDraft }: LetterButtonProps) {
   return (
     <>
       <Button variant="default" onClick={() => setIsOpen(true)}>
-        Công văn (Word)
+        Công văn
       </Button>
       <Modal opened={isOpen} onClose={() => setIsOpen(false)} title="Công văn yêu cầu khắc phục">
         <LetterFields recipients={recipients} first={first.id} isDraft={isDraft} onDone={() => setIsOpen(false)} />
@@ -49,6 +49,7 @@ function LetterFields({ recipients, first, isDraft, onDone }: LetterFieldsProps)
     name: '',
     ...(readKept(localStorage, KEPT_SIGNER) as Partial<Record<'position' | 'name', string>> | null),
   }));
+  const said = { ...signer, name: signer.name.trim() };
   const finish = () => {
     keep(localStorage, KEPT_SIGNER, signer);
     onDone();
@@ -87,23 +88,21 @@ function LetterFields({ recipients, first, isDraft, onDone }: LetterFieldsProps)
         <Button variant="default" onClick={onDone}>
           Quay lại
         </Button>
-        <Button
-          component={Link}
-          variant="default"
-          to={letterPath(recipientId, { ...signer, name: signer.name.trim() })}
-          onClick={finish}
-        >
+        <Button component={Link} variant="default" to={letterPath(recipientId, said)} onClick={finish}>
           Xem trước
         </Button>
-        <Button
-          component="a"
-          href={apiHref(`/request-recipients/${recipientId}/letter.docx`, { ...signer, name: signer.name.trim() })}
-          download
-          onClick={finish}
-          leftSection={<IconDownload size={18} aria-hidden />}
-        >
-          Tải về
-        </Button>
+        {Object.entries(PAPER_FORMATS).map(([format, label]) => (
+          <Button
+            key={format}
+            component="a"
+            href={apiHref(`/request-recipients/${recipientId}/letter.${format}`, said)}
+            download
+            onClick={finish}
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            Tải về ({label})
+          </Button>
+        ))}
       </Group>
     </Stack>
   );
