@@ -10,7 +10,6 @@ import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { loadavg } from 'node:os';
 import path from 'node:path';
@@ -21,7 +20,7 @@ import { newId } from '@kiemtra/shared/kernel';
 import pg from 'pg';
 import { PHOTO_SIDES, photosOf } from '../server/src/testing/photos.js';
 import { announcement, createClients, type Client } from './field.js';
-import { share } from './figures.js';
+import { memoryOf, share } from './figures.js';
 
 const LINES = [1, 4];
 const CLIENTS = 8;
@@ -175,12 +174,7 @@ async function jobsOf(owner: pg.Client, { account }: Client) {
   };
 }
 
-/** Bytes that the server holds in memory; null where the system does not tell. */
-function memory(): number | null {
-  const status = `/proc/${process.env['SERVER_PID']}/status`;
-  const kib = existsSync(status) && /VmRSS:\s*(\d+)/.exec(readFileSync(status, 'utf8'))?.[1];
-  return kib ? Number(kib) * 1024 : null;
-}
+const memory = () => memoryOf(process.env['SERVER_PID']);
 
 const clients = await createClients(CLIENTS);
 const owner = new pg.Client({ connectionString: process.env['DATABASE_OWNER_URL'] });

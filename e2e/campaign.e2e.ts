@@ -180,7 +180,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
 
   const makeLetter = async () => {
     await planner.getByRole('button', { name: 'Công văn', exact: true }).click();
-    const letter = await textOf(await download(planner, 'Tải về (Word)'));
+    const letter = await textOf(await download(planner, 'Tải Word'));
     await expect(planner.getByRole('dialog')).toBeHidden();
     return letter;
   };

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the figures of docs/figures.md, made again on this machine; `npm run bench -- browser` one part of them
- * (starts, batches, photos or browser). A durable Postgres of its own in a temporary folder (fsync on), the built server in
+ * (starts, papers, batches, photos or browser). A durable Postgres of its own in a temporary folder (fsync on), the built server in
  * production mode; never part of the tests.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -54,7 +54,7 @@ function run(file, env, signal) {
   });
 }
 
-const PARTS = ['starts', 'batches', 'photos', 'browser'];
+const PARTS = ['starts', 'papers', 'batches', 'photos', 'browser'];
 
 await runMain(async () => {
   const signal = interruption();
@@ -75,6 +75,10 @@ await runMain(async () => {
       console.log(`second start: ${running.took}`);
       for (const { name, bytes } of measurePages())
         console.log(`${name}: ${(bytes / 1000).toFixed(1)} kB gz of JavaScript`);
+    }
+    if (isWanted('papers')) {
+      console.log('');
+      await run('papers.ts', { ...running.env, SERVER_PID: String(running.pid) }, signal);
     }
     if (isWanted('batches')) {
       console.log('');

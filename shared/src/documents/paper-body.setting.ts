@@ -13,6 +13,9 @@ import type { Block, Inline, PaperDocument } from './paper.model.js';
 import { setLines, setText, type SetParagraph, type SetPart, type SetTable, type Setting } from './setting.model.js';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
+/** Levels of headings under the title of the paper. */
+const [PART, SECTION] = [2, 3] as const;
+
 type TextBlock = Exclude<Block, { kind: 'table' }>;
 
 /** "Kính gửi": one addressee on the same line, several below with their dashes under the colon. */
@@ -57,11 +60,15 @@ export function annexParts(paper: PaperDocument, index: number): SetPart[] {
 
 function labelledParts(blocks: readonly Block[]): SetPart[] {
   const lines = labelled(blocks);
+  const hasParts = blocks.some((block) => block.kind === 'heading' && block.level === 1);
+  // Whoever goes from heading to heading by ear looks for none of a level in between.
+  const section = hasParts ? SECTION : PART;
   return lines.map(({ label, block }, index) => {
     if (block.kind === 'table') return dataTable(block);
     const next = lines[index + 1];
     const after = next?.block.kind === 'table' ? SPACE.paragraph : 0;
-    return bodyText(block, label, { keepNext: isKeptWith(block, next), after });
+    const heading = block.kind === 'heading' ? ({ heading: block.level === 1 ? PART : section } as const) : {};
+    return bodyText(block, label, { keepNext: isKeptWith(block, next), after, ...heading });
   });
 }
 
@@ -75,16 +82,15 @@ function isKeptWith(block: TextBlock, next: LabelledBlock | undefined): boolean 
   );
 }
 
-function bodyText(block: TextBlock, label: string | null, around: Pick<Setting, 'keepNext' | 'after'>): SetParagraph {
+function bodyText(block: TextBlock, label: string | null, own: Partial<Setting>): SetParagraph {
   const { bold, italic, isCentred, isLabelBold } = lineStyle(block);
   return setText([...(label ? [{ text: `${label} `, bold: isLabelBold }] : []), ...runsOf(block.text)], {
-    ...around,
     size: SIZE.body,
     before: SPACE.paragraph,
     ...(isCentred ? { align: 'center' } : { align: 'justified', indent: { firstLine: FIRST_LINE_INDENT } }),
     bold,
     italic,
-    ...(block.kind === 'heading' && { heading: block.level === 1 ? 2 : 3 }),
+    ...own,
   });
 }
 

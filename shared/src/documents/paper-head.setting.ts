@@ -21,7 +21,14 @@ export function headParts(head: PaperHead): SetPart[] {
   const number = [
     setText(layout.symbol, { ...centred, size: SIZE.symbol, before: SPACE.symbol }),
     ...(layout.letterSubject.length > 0
-      ? [setLines(layout.letterSubject, { ...centred, size: SIZE.letterSubject, before: SPACE.letterSubject })]
+      ? [
+          setLines(layout.letterSubject, {
+            ...centred,
+            size: SIZE.letterSubject,
+            before: SPACE.letterSubject,
+            heading: 1,
+          }),
+        ]
       : []),
   ];
   const date = layout.placeAndDate

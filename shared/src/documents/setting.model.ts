@@ -16,7 +16,7 @@ export interface Setting {
   indent?: { left?: number; firstLine?: number; hanging?: number };
   /** Stands on the page of what follows. */
   keepNext?: boolean;
-  /** What it is a heading of: 1 the paper, 2 a part, 3 a section. */
+  /** Of which level it is a heading: 1 of the paper. */
   heading?: 1 | 2 | 3;
 }
 

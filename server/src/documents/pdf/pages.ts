@@ -11,13 +11,18 @@ const TOLERANCE = 0.01;
 
 export const TEXT_ROOM = { width: points(TEXT_WIDTH), height: BOTTOM - TOP };
 
-/** Each box below the one before; what does not fit comes first on the next page, without the air above it. */
+/**
+ * A section on pages of its own, counted from 1: each box below the one before; what does not fit comes first on the next
+ * page, without the air above it.
+ */
 export function putOnPages(pen: Pen, boxes: readonly Box[]): void {
+  let page = 0;
   let y = TOP;
   /** What stands last on the page. */
   let last: Box | null = null;
   const begin = () => {
-    beginPage(pen);
+    page += 1;
+    beginPage(pen, page);
     [y, last] = [TOP, null];
   };
   const topOf = (box: Box) => (last ? y + airBetween(last, box) : y);
@@ -32,7 +37,7 @@ export function putOnPages(pen: Pen, boxes: readonly Box[]): void {
     if (last && !fits(group)) begin();
     for (const box of group) {
       if (last && !fits([box])) begin();
-      if (!last && box.header && pen.pages > 1) put(box.header, true);
+      if (!last && box.header && page > 1) put(box.header, true);
       put(box, false);
     }
   }
@@ -50,11 +55,11 @@ function kept(boxes: readonly Box[]): [Box, ...Box[]][] {
   return groups;
 }
 
-/** From the second page on, its number in the middle of the top margin. */
-function beginPage(pen: Pen): void {
+/** From the second page of a section on, its number in the middle of the top margin. */
+function beginPage(pen: Pen, page: number): void {
   pen.beginPage();
-  if (pen.pages === 1) return;
-  const number = setText(String(pen.pages), { size: SIZE.pageNumber, align: 'center' });
+  if (page === 1) return;
+  const number = setText(String(page), { size: SIZE.pageNumber, align: 'center' });
   for (const box of paragraphBoxes(pen, number, TEXT_ROOM.width, null)) {
     box.draw(LEFT, points(PAGE_NUMBER_FROM_EDGE), true);
   }

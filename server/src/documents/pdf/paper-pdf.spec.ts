@@ -193,6 +193,11 @@ describe('a công văn as PDF', () => {
     expect(pdf.language).toBe('vi-VN');
   });
 
+  it('gives a screen reader its subject and its sections as headings, no level left out', () => {
+    const roles = pdf.pages.flatMap(({ tags }) => rolesOf(tags));
+    expect(roles.filter((role) => role.startsWith('H'))).toEqual(['H1', 'H2', 'H2', 'H2']);
+  });
+
   it('keeps the last sentence with the signature, wherever the page ends', async () => {
     for (let lines = 20; lines < 34; lines += 1) {
       const blocks = Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: 'Một dòng.' }));
@@ -255,5 +260,26 @@ describe('a kế hoạch with a long table as PDF', () => {
     expect(roles.filter((role) => role === 'H1' || role === 'H2')).toEqual(['H1', 'H2']);
     expect(roles.filter((role) => role === 'TH')).toHaveLength(2);
     expect(roles.filter((role) => role === 'TD')).toHaveLength(180);
+  });
+});
+
+describe('a paper with annexes as PDF', () => {
+  it('begins each annex on a page of its own and counts its pages anew', async () => {
+    const annexes = [
+      { title: 'Lịch kiểm tra', blocks: [table] },
+      { title: 'Đề cương báo cáo', blocks: [] },
+    ];
+    const { pages } = readPdf(
+      await paperPdf({ ...plan, blocks: [{ kind: 'article', text: 'Kèm theo lịch.' }], annexes }),
+    );
+    const numbers = pages.map(({ texts }) => texts.find(({ y }) => y < PAGE_NUMBERS_ABOVE)?.text ?? '1');
+    const middle = Array.from({ length: pages.length - 2 }, (_, index) => String(index + 1));
+    expect(middle.length).toBeGreaterThan(2);
+    expect(numbers).toEqual(['1', ...middle, '1']);
+    expect(pages[0]?.words).toContain('Điều 1. Kèm theo lịch./.');
+    expect(pages[1]?.words).toMatch(
+      /^Phụ lục I LỊCH KIỂM TRA \(Kèm theo Kế hoạch số 07\/KH-SNV ngày 05 tháng 01 năm 2026/,
+    );
+    expect(pages.at(-1)?.words).toMatch(/^Phụ lục II ĐỀ CƯƠNG BÁO CÁO/);
   });
 });

@@ -1,4 +1,4 @@
-import { paperParts, paperProperties, type PaperDocument } from '@kiemtra/shared/documents';
+import { paperProperties, paperSections, type PaperDocument } from '@kiemtra/shared/documents';
 import { boxesOf } from './boxes.js';
 import { TEXT_ROOM, putOnPages } from './pages.js';
 import { Pen } from './pen.js';
@@ -9,6 +9,6 @@ import { Pen } from './pen.js';
  */
 export function paperPdf(paper: PaperDocument): Promise<Buffer> {
   const pen = new Pen(paperProperties(paper.head));
-  putOnPages(pen, boxesOf(pen, paperParts(paper), TEXT_ROOM, pen.root));
+  for (const parts of paperSections(paper)) putOnPages(pen, boxesOf(pen, parts, TEXT_ROOM, pen.root));
   return pen.bytes();
 }

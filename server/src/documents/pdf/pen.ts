@@ -24,8 +24,6 @@ export class Pen {
   private readonly document: PDFKit.PDFDocument;
   private readonly known = new Set<string>();
   readonly root: Tag;
-  /** Begun so far. */
-  pages = 0;
 
   constructor({ title, subject, author }: PaperProperties) {
     this.document = new PdfDocument({
@@ -52,7 +50,6 @@ export class Pen {
 
   beginPage(): void {
     this.document.addPage();
-    this.pages += 1;
   }
 
   /** What is drawn meanwhile says something, and belongs to the tag; without one it is only to be seen. */

@@ -28,7 +28,7 @@ export function LetterPage() {
         <Group gap="xs">
           {Object.entries(PAPER_FORMATS).map(([format, name]) => (
             <DownloadButton key={format} path={`/request-recipients/${recipientId}/letter.${format}`} query={signer}>
-              Tải về ({name})
+              Tải {name}
             </DownloadButton>
           ))}
         </Group>

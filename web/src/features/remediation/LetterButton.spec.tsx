@@ -12,7 +12,7 @@ const recipients = [
 const show = (role: Role, among = recipients) =>
   renderScreen(seenBy([role], <LetterButton recipients={among} isDraft />), '/');
 const open = () => userEvent.click(screen.getByRole('button', { name: 'Công văn' }));
-const link = (format = 'Word') => screen.findByRole('link', { name: `Tải về (${format})` });
+const link = (format = 'Word') => screen.findByRole('link', { name: `Tải ${format}` });
 const nameField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Họ và tên người ký' });
 
 beforeEach(() => localStorage.clear());

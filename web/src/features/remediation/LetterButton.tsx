@@ -91,6 +91,8 @@ function LetterFields({ recipients, first, isDraft, onDone }: LetterFieldsProps)
         <Button component={Link} variant="default" to={letterPath(recipientId, said)} onClick={finish}>
           Xem trước
         </Button>
+      </Group>
+      <Group justify="flex-end" gap="xs">
         {Object.entries(PAPER_FORMATS).map(([format, label]) => (
           <Button
             key={format}
@@ -100,7 +102,7 @@ function LetterFields({ recipients, first, isDraft, onDone }: LetterFieldsProps)
             onClick={finish}
             leftSection={<IconDownload size={18} aria-hidden />}
           >
-            Tải về ({label})
+            Tải {label}
           </Button>
         ))}
       </Group>
