@@ -56,6 +56,9 @@ const GOLDEN = [
   ['can-tho', 'conclusion', 'UBND Phường 5', 'Phó Chủ tịch', 'soc-trang-2022.ket-luan'],
   ['dong-thap', 'conclusion', 'UBND huyện Châu Thành', 'Chủ tịch', 'dong-thap-2020.ket-luan'],
   ['bac-ninh', 'conclusion', 'Sở Giao thông vận tải', 'Giám đốc', 'bac-ninh-2018.ket-luan'],
+  ['dong-thap', 'unit-report', 'UBND huyện Châu Thành', 'Trưởng đoàn', 'dong-thap-2020.bao-cao-don-vi'],
+  ['can-tho', 'report', '', 'Trưởng đoàn', 'soc-trang-2022.bao-cao'],
+  ['bac-ninh', 'report', '', 'Phó Trưởng đoàn', 'bac-ninh-2018.bao-cao'],
 ] as const;
 
 describe('a paper of a published campaign', () => {

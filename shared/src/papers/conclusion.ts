@@ -2,13 +2,21 @@
  * Thông báo kết luận kiểm tra to one target (form 1.4): what was achieved, what falls short with its legal basis, why where
  * it is known, what is asked by when, and to whom to report.
  */
-import { inFull, type Block, type PaperDocument, type Requirement } from '../documents/index.js';
+import type { Block, PaperDocument, Requirement } from '../documents/index.js';
 import { askedBlocks, askedOf, reportBack } from './asked.blocks.js';
 import type { RecordedTarget } from './campaign-record.js';
-import { causesOf, findingsOf, foundAtTarget, ofKind } from './found.blocks.js';
+import { findingsOf, foundAtTarget, foundParts } from './found.blocks.js';
 import { inspectionName, openingSentence, targetName } from './inspection.text.js';
 import { paperDraft, paragraph, part, type PaperDraft, type PaperInput } from './paper-draft.js';
-import { ISSUER_REQUIREMENTS, filingOf, namedHead, signing, thisPaper, type PaperIssuer } from './paper-issuer.js';
+import {
+  ISSUER_REQUIREMENTS,
+  filingOf,
+  namedHead,
+  signing,
+  speaker,
+  thisPaper,
+  type PaperIssuer,
+} from './paper-issuer.js';
 import { areaTable, isScored } from './results.blocks.js';
 
 const TYPE = 'TB';
@@ -19,13 +27,13 @@ interface ConclusionInput extends PaperInput {
 }
 
 const findings = ({ record, target }: ConclusionInput) => findingsOf(record, target);
-const shortcomings = (input: ConclusionInput) => ofKind(findings(input), 'shortcoming');
+const hasShortcoming = (input: ConclusionInput) => findings(input).some(({ kind }) => kind === 'shortcoming');
 const asked = ({ record, target }: ConclusionInput) => askedOf(record, target);
 
 const REQUIREMENTS: readonly Requirement<ConclusionInput>[] = [
   ...ISSUER_REQUIREMENTS,
   ['ưu điểm hoặc tồn tại, hạn chế', (input) => findings(input).length > 0],
-  ['kiến nghị đối với tồn tại, hạn chế', (input) => shortcomings(input).length === 0 || asked(input).length > 0],
+  ['kiến nghị đối với tồn tại, hạn chế', (input) => !hasShortcoming(input) || asked(input).length > 0],
 ];
 
 /** One conclusion for each target. */
@@ -43,10 +51,11 @@ function conclusion(input: ConclusionInput): PaperDocument {
     addressees: [],
     blocks: [
       paragraph(openingSentence(record, target)),
-      paragraph(`${inFull(issuer.name)} thông báo kết luận kiểm tra như sau:`),
-      ...results(input),
+      paragraph(`${speaker(issuer)} thông báo kết luận kiểm tra như sau:`),
+      ...(isScored(target.totals) ? [part('Kết quả theo phiếu kiểm tra'), areaTable(target.totals)] : []),
+      ...foundParts(findings(input), foundAtTarget),
       ...requests(input),
-      paragraph(`${inFull(issuer.name)} thông báo để ${unit} biết, thực hiện.`),
+      paragraph(`${speaker(issuer)} thông báo để ${unit} biết, thực hiện.`),
     ],
     signer: signing(issuer, signer),
     recipients: [target.name, ...above(input), 'Đoàn kiểm tra'],
@@ -54,27 +63,14 @@ function conclusion(input: ConclusionInput): PaperDocument {
   };
 }
 
-function results(input: ConclusionInput): Block[] {
-  const { totals } = input.target;
-  const strengths = ofKind(findings(input), 'strength');
-  const causes = causesOf(shortcomings(input));
-  return [
-    ...(isScored(totals) ? [part('Kết quả theo phiếu kiểm tra'), areaTable(totals)] : []),
-    ...(strengths.length > 0 ? [part('Kết quả đạt được'), ...foundAtTarget(strengths)] : []),
-    ...(shortcomings(input).length > 0 ? [part('Tồn tại, hạn chế'), ...foundAtTarget(shortcomings(input))] : []),
-    ...(causes.length > 0 ? [part('Nguyên nhân'), ...causes] : []),
-  ];
-}
-
 function requests(input: ConclusionInput): Block[] {
   const lines = asked(input);
   if (lines.length === 0) return [];
-  const { name } = input.issuer;
   return [
     part('Kiến nghị'),
-    paragraph(`${inFull(name)} đề nghị ${targetName(input.target)} thực hiện các nội dung sau:`),
+    paragraph(`${speaker(input.issuer)} đề nghị ${targetName(input.target)} thực hiện các nội dung sau:`),
     ...askedBlocks(lines, thisPaper(TYPE)),
-    ...reportBack(lines, name, thisPaper(TYPE)),
+    ...reportBack(lines, input.issuer.name, thisPaper(TYPE)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { AREAS, AREA_CODES } from '../criteria/index.js';
 import { findingSentence, sentence, uncapitalized, type Block } from '../documents/index.js';
 import type { FindingKind } from '../findings/index.js';
 import type { CampaignRecord, RecordedFinding, RecordedTarget } from './campaign-record.js';
-import { dash, paragraph, section } from './paper-draft.js';
+import { dash, paragraph, part, section } from './paper-draft.js';
 
 /** What was found in the campaign as a whole. */
 const COMMON = 'Chung tại các đơn vị được kiểm tra';
@@ -13,7 +13,7 @@ export function findingsOf({ findings }: CampaignRecord, { id }: RecordedTarget)
   return findings.filter(({ targetId }) => targetId === id || targetId === null);
 }
 
-export function ofKind(findings: readonly RecordedFinding[], kind: FindingKind): RecordedFinding[] {
+function ofKind(findings: readonly RecordedFinding[], kind: FindingKind): RecordedFinding[] {
   return findings.filter((finding) => finding.kind === kind);
 }
 
@@ -26,8 +26,23 @@ export function foundAtTarget(findings: readonly RecordedFinding[]): Block[] {
   return [section('Tại đơn vị'), ...byArea(own, point), section(COMMON), ...byArea(common, point)];
 }
 
+/** Strengths, shortcomings and causes as parts of a paper; `blocks` sets the findings of one kind. */
+export function foundParts(
+  findings: readonly RecordedFinding[],
+  blocks: (findings: readonly RecordedFinding[]) => Block[],
+): Block[] {
+  const strengths = ofKind(findings, 'strength');
+  const shortcomings = ofKind(findings, 'shortcoming');
+  const causes = causesOf(shortcomings);
+  return [
+    ...(strengths.length > 0 ? [part('Kết quả đạt được'), ...blocks(strengths)] : []),
+    ...(shortcomings.length > 0 ? [part('Tồn tại, hạn chế'), ...blocks(shortcomings)] : []),
+    ...(causes.length > 0 ? [part('Nguyên nhân'), ...causes] : []),
+  ];
+}
+
 /** Causes as far as they are known, each once. */
-export function causesOf(findings: readonly RecordedFinding[]): Block[] {
+function causesOf(findings: readonly RecordedFinding[]): Block[] {
   const causes = new Set(findings.flatMap(({ cause }) => (cause ? sentence(cause) : [])));
   return [...causes].map(dash);
 }
@@ -45,7 +60,7 @@ export function byArea(
 }
 
 /** An area below a heading: "a) Về cải cách thủ tục hành chính". */
-export function point(area: string): Block {
+function point(area: string): Block {
   return { kind: 'point', text: area === AREAS.KHAC.name ? area : `Về ${uncapitalized(area)}` };
 }
 

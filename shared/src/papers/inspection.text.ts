@@ -1,7 +1,7 @@
 /** How papers speak of the inspection itself: what it is called, who went, when and to whom. */
 import { capitalized } from '../kernel/index.js';
 import { citation, daysInWords, inFull, oneLine, periodInWords, twoDigits } from '../documents/index.js';
-import type { PlanKind } from '../plans/index.js';
+import type { PlanKind, TeamView } from '../plans/index.js';
 import type { CampaignRecord, RecordedTarget } from './campaign-record.js';
 
 /** "kiểm tra công tác cải cách hành chính năm 2026" */
@@ -16,10 +16,14 @@ export function targetName({ name, unitCount }: RecordedTarget): string {
   return unitCount === null ? inFull(name) : `${inFull(name)} (${twoDigits(unitCount)} đơn vị)`;
 }
 
-/** The team that went to a target, or the only one there is; a common word where that is not known. */
-export function teamName({ teams, visits }: CampaignRecord, target?: RecordedTarget): string {
-  const visiting = new Set(visits.filter(({ targetId }) => targetId === target?.id).map(({ teamId }) => teamId));
-  const [only, ...others] = visiting.size > 0 ? teams.filter(({ id }) => visiting.has(id)) : teams;
+/** The teams that went to a target; where no visit tells, all of the campaign. */
+export function teamsOf({ teams, visits }: CampaignRecord, { id: target }: RecordedTarget): TeamView[] {
+  const visiting = new Set(visits.filter(({ targetId }) => targetId === target).map(({ teamId }) => teamId));
+  return visiting.size > 0 ? teams.filter(({ id }) => visiting.has(id)) : [...teams];
+}
+
+/** The one team by its name; a common word for several, or where none is known. */
+export function teamName([only, ...others]: readonly TeamView[]): string {
   return (only && others.length === 0 && oneLine(only.name)) || 'Đoàn kiểm tra';
 }
 
@@ -42,7 +46,7 @@ export function openingSentence(record: CampaignRecord, target?: RecordedTarget)
   const opening = [
     record.plan && `Thực hiện ${citation(record.plan)}`,
     target ? timeAtTarget(record, target) : timeOfRound(record),
-    `${teamName(record, target)} đã tiến hành ${inspectionName(record)} tại ${place}.`,
+    `${teamName(target ? teamsOf(record, target) : record.teams)} đã tiến hành ${inspectionName(record)} tại ${place}.`,
   ];
   return capitalized(opening.filter(Boolean).join(', '));
 }

@@ -9,6 +9,8 @@ import {
   type Requirement,
   type Signer,
 } from '../documents/index.js';
+import type { TeamRole, TeamView } from '../plans/index.js';
+import { teamName } from './inspection.text.js';
 
 /** The body that issues a paper. */
 export interface PaperIssuer {
@@ -23,6 +25,21 @@ export interface PaperIssuer {
   place: string;
   /** Who signs in it as far as known, by position. */
   names: Partial<Record<SignerPosition, string>>;
+}
+
+/** A team issues under its own series, below the body whose plan it is (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3.a). */
+export function teamIssuer(authority: PaperIssuer, teams: readonly TeamView[]): PaperIssuer {
+  const named = (role: TeamRole) =>
+    teams.flatMap(({ members }) => members).find((member) => member.role === role)?.name;
+  const [lead, deputy] = [named('lead'), named('deputy')];
+  return {
+    form: 'team',
+    name: teamName(teams),
+    superior: authority.name,
+    abbreviation: 'ĐKT',
+    place: authority.place,
+    names: { ...(lead && { 'Trưởng đoàn': lead }), ...(deputy && { 'Phó Trưởng đoàn': deputy }) },
+  };
 }
 
 /** Who may sign, by the form of the body; the first is its head. */
@@ -51,9 +68,14 @@ export const ISSUER_REQUIREMENTS: readonly Requirement<{ issuer: PaperIssuer }>[
   ['địa danh', ({ issuer }) => isFilled(issuer.place)],
 ];
 
+/** How the body speaks of itself inside a paper. */
+export function speaker({ form, name }: PaperIssuer): string {
+  return form === 'team' ? 'Đoàn kiểm tra' : inFull(name);
+}
+
 /** Where the copies stay. */
 export function filingOf({ form }: PaperIssuer): string {
-  return { committee: 'VT', department: `VT, ${DRAFTING_UNIT}`, team: 'Hồ sơ đoàn kiểm tra' }[form];
+  return { committee: 'VT', department: `VT, ${DRAFTING_UNIT}`, team: 'VT, ĐKT' }[form];
 }
 
 /** The head of a paper with a name of its own; number and date are the clerk's. */
@@ -68,6 +90,9 @@ export function namedHead(issuer: PaperIssuer, type: PaperType, year: number, su
     subject,
   };
 }
+
+/** From whose day terms run where a paper only tells of a request. */
+export const REMEDY_PAPER = 'văn bản yêu cầu khắc phục';
 
 /** The paper as it names itself: "Thông báo này". */
 export function thisPaper(type: PaperType): string {

@@ -2,6 +2,8 @@ import { SURPRISE_KINDS, type PlanKind } from '../plans/index.js';
 
 /** The papers of a campaign with what they are called: the table that page, routes and file names follow. */
 export const PAPER_KINDS = {
+  'unit-report': { name: 'Báo cáo kết quả kiểm tra tại đơn vị', of: 'target' },
+  report: { name: 'Báo cáo kết quả đợt kiểm tra', of: 'plan' },
   conclusion: { name: 'Thông báo kết luận kiểm tra', of: 'target' },
 } as const satisfies Record<string, { name: string; of: 'plan' | 'target' }>;
 

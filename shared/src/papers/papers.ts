@@ -1,8 +1,12 @@
+import { campaignReports } from './campaign-report.js';
 import { conclusions } from './conclusion.js';
 import type { PaperDraft, PaperInput } from './paper-draft.js';
 import { paperKindsOf, type PaperKind } from './paper-kinds.js';
+import { unitReports } from './unit-report.js';
 
 const DRAFTS: Record<PaperKind, (input: PaperInput) => PaperDraft[]> = {
+  'unit-report': unitReports,
+  report: campaignReports,
   conclusion: conclusions,
 };
 
