@@ -34,7 +34,7 @@ const common = (deed: Omit<Deed, 'isCommon'> = {}): Deed => ({ isCommon: true, .
 const nothing = (): Deed => ({});
 const paperOf = (subjectId: string): Deed => ({
   ids: { kind: 'conclusion' },
-  query: { subjectId, position: 'Giám đốc', name: 'Người ký' },
+  query: { subjectId, position: 'Chủ tịch', name: 'Người ký' },
 });
 const ofOneYear = { year: '2026', state: 'in_progress', kind: 'scheduled', search: 'Kiểm tra' };
 
