@@ -70,6 +70,9 @@ describe('a paper of a published campaign', () => {
 
   it('is refused where its source does not state what it needs', async () => {
     const { missing } = await campaignOf('dong-thap');
+    expect(await missing('team-decision')).toEqual([
+      ['Đoàn kiểm tra cải cách hành chính tỉnh Đồng Tháp', ['căn cứ ban hành', 'thành viên Đoàn kiểm tra']],
+    ]);
     expect(await missing('conclusion')).toEqual([
       ['UBND huyện Châu Thành', []],
       ['UBND xã An Khánh', ['kiến nghị đối với tồn tại, hạn chế']],

@@ -33,7 +33,7 @@ export function timeOfRound({ startsOn, endsOn, visits }: CampaignRecord): strin
 }
 
 /** When a target was visited; the round where no visit at all is recorded, nothing where only others were. */
-export function timeAtTarget(record: CampaignRecord, { id }: RecordedTarget): string {
+function timeAtTarget(record: CampaignRecord, { id }: RecordedTarget): string {
   const days = record.visits.filter(({ targetId }) => targetId === id).flatMap(({ date }) => date ?? []);
   if (days.length > 0) return daysInWords(days);
   const round = record.visits.length > 0 ? '' : timeOfRound(record);

@@ -2,10 +2,11 @@ import { SURPRISE_KINDS, type PlanKind } from '../plans/index.js';
 
 /** The papers of a campaign with what they are called: the table that page, routes and file names follow. */
 export const PAPER_KINDS = {
-  'unit-report': { name: 'Báo cáo kết quả kiểm tra tại đơn vị', of: 'target' },
-  report: { name: 'Báo cáo kết quả đợt kiểm tra', of: 'plan' },
-  conclusion: { name: 'Thông báo kết luận kiểm tra', of: 'target' },
-} as const satisfies Record<string, { name: string; of: 'plan' | 'target' }>;
+  'team-decision': { name: 'Quyết định thành lập đoàn kiểm tra' },
+  'unit-report': { name: 'Báo cáo kết quả kiểm tra tại đơn vị' },
+  report: { name: 'Báo cáo kết quả đợt kiểm tra' },
+  conclusion: { name: 'Thông báo kết luận kiểm tra' },
+} as const satisfies Record<string, { name: string }>;
 
 export type PaperKind = keyof typeof PAPER_KINDS;
 

@@ -1,46 +1,9 @@
 import { EMPTY_TALLY, type AreaCode, type Tally } from '../criteria/index.js';
-import { labelled, runsOf, type Block, type PaperDocument } from '../documents/index.js';
 import type { CampaignRecord, RecordedTarget } from './campaign-record.js';
-import type { PaperInput } from './paper-draft.js';
-import type { PaperIssuer } from './paper-issuer.js';
 import { PAPER_KIND_CODES, paperKindsOf } from './paper-kinds.js';
+import { department, inputOf, linesOf, target } from './papers.fixtures.js';
 import { paperDrafts } from './papers.js';
 
-const department: PaperIssuer = {
-  form: 'department',
-  name: 'Sở Nội vụ',
-  superior: 'UBND thành phố Cần Thơ',
-  abbreviation: 'SNV',
-  place: 'Cần Thơ',
-  names: {},
-};
-const target = (id: string, over: Partial<RecordedTarget> = {}): RecordedTarget => ({
-  id,
-  organizationId: `unit-${id}`,
-  parentId: null,
-  name: `UBND phường ${id}`,
-  unitCount: null,
-  totals: null,
-  ...over,
-});
-const record: CampaignRecord = {
-  kind: 'scheduled',
-  year: 2026,
-  authority: department.name,
-  plan: null,
-  legalBases: [],
-  startsOn: null,
-  endsOn: null,
-  dataFrom: null,
-  dataTo: null,
-  areas: [],
-  otherContents: [],
-  targets: [target('Một'), target('Hai')],
-  teams: [],
-  visits: [],
-  findings: [],
-  requests: [],
-};
 const shortcoming = (targetId: string | null, text: string, cause: string | null = null) =>
   ({ targetId, kind: 'shortcoming', area: 'TTHC', text, legalBasis: null, cause }) as const;
 const asked = (name: string, text: string, organizationId: string | null = null) => ({
@@ -49,18 +12,6 @@ const asked = (name: string, text: string, organizationId: string | null = null)
   recipients: [{ organizationId, name, deadline: null }],
 });
 
-const inputOf = (over: Partial<CampaignRecord>, authority = department): PaperInput => ({
-  record: { ...record, ...over },
-  authority,
-  signer: { position: '', name: null },
-  year: 2026,
-});
-const linesOf = ({ blocks }: Pick<PaperDocument, 'blocks'>): string[] =>
-  labelled(blocks).flatMap(({ label, block }: { label: string | null; block: Block }) =>
-    block.kind === 'table'
-      ? block.rows.map((row) => row.map((cell) => runsOf(cell)[0]?.text).join(' | '))
-      : `${label ?? ''} ${runsOf(block.text)[0]?.text ?? ''}`.trim(),
-  );
 const conclusionTo = (subject: string, over: Partial<CampaignRecord>) => {
   const draft = paperDrafts('conclusion', inputOf(over)).find((each) => each.subject?.id === subject);
   if (!draft) throw new Error(`there is no conclusion to ${subject}`);

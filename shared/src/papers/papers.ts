@@ -2,9 +2,11 @@ import { campaignReports } from './campaign-report.js';
 import { conclusions } from './conclusion.js';
 import type { PaperDraft, PaperInput } from './paper-draft.js';
 import { paperKindsOf, type PaperKind } from './paper-kinds.js';
+import { teamDecisions } from './team-decision.js';
 import { unitReports } from './unit-report.js';
 
 const DRAFTS: Record<PaperKind, (input: PaperInput) => PaperDraft[]> = {
+  'team-decision': teamDecisions,
   'unit-report': unitReports,
   report: campaignReports,
   conclusion: conclusions,

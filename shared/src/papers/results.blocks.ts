@@ -45,7 +45,7 @@ export function resultTable(header: string, lines: readonly ResultLine[], whole:
   return {
     kind: 'table',
     columns: [
-      { header: 'STT', share: 1, align: 'center' },
+      { header: 'STT', share: 1.5, align: 'center' },
       { header, share: 7 },
       ...(hasPoints ? POINT_COLUMNS : COUNT_COLUMNS),
     ],

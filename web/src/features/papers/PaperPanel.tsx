@@ -27,7 +27,10 @@ export function PaperPanel({ planId, kind, Preview }: PaperPanelProps) {
   if (papers.isPending) return <Skeletons lines={12} />;
   if (papers.isError) return <ProblemAlert problem={papers.error} onRetry={() => void papers.refetch()} />;
   const drafts = papers.data.find((view) => view.kind === kind)?.drafts ?? [];
-  const draft = drafts.find(({ subject }) => subject?.id === subjectId) ?? drafts[0];
+  const draft =
+    drafts.find(({ subject }) => subject?.id === subjectId) ??
+    drafts.find(({ missing }) => missing.length === 0) ??
+    drafts[0];
   if (!draft) return <EmptyState>Đợt kiểm tra này chưa có văn bản loại này.</EmptyState>;
   const subjects = drafts.flatMap(({ subject }) => subject ?? []);
   return (
@@ -35,7 +38,7 @@ export function PaperPanel({ planId, kind, Preview }: PaperPanelProps) {
       {subjects.length > 1 && (
         <div className={`${styles.fields} k-no-print`}>
           <SelectField
-            label="Đối tượng"
+            label="Đối tượng của văn bản"
             withAsterisk
             value={draft.subject?.id ?? ''}
             onChange={setSubjectId}
