@@ -57,6 +57,7 @@ const GOLDEN = [
   ['dong-thap', 'conclusion', 'UBND huyện Châu Thành', 'Chủ tịch', 'dong-thap-2020.ket-luan'],
   ['bac-ninh', 'conclusion', 'Sở Giao thông vận tải', 'Giám đốc', 'bac-ninh-2018.ket-luan'],
   ['dong-thap', 'unit-report', 'UBND huyện Châu Thành', 'Trưởng đoàn', 'dong-thap-2020.bao-cao-don-vi'],
+  ['can-tho', 'plan', '', 'Phó Chủ tịch', 'soc-trang-2022.ke-hoach'],
   ['can-tho', 'report', '', 'Trưởng đoàn', 'soc-trang-2022.bao-cao'],
   ['bac-ninh', 'report', '', 'Phó Trưởng đoàn', 'bac-ninh-2018.bao-cao'],
 ] as const;
@@ -70,6 +71,8 @@ describe('a paper of a published campaign', () => {
 
   it('is refused where its source does not state what it needs', async () => {
     const { missing } = await campaignOf('dong-thap');
+    expect(await missing('plan')).toEqual([['', []]]);
+    expect(await (await campaignOf('bac-ninh')).missing('plan')).toEqual([['', ['thời gian kiểm tra']]]);
     expect(await missing('team-decision')).toEqual([
       ['Đoàn kiểm tra cải cách hành chính tỉnh Đồng Tháp', ['căn cứ ban hành', 'thành viên Đoàn kiểm tra']],
     ]);

@@ -3,13 +3,12 @@
  * whose plan it is to the body above it.
  */
 import { addTally, AREAS, AREA_CODES, EMPTY_TALLY, type Tally } from '../criteria/index.js';
-import { inFull, isFilled, twoDigits, type Block, type PaperDocument, type Requirement } from '../documents/index.js';
-import { capitalized } from '../kernel/index.js';
+import { inFull, isFilled, type Block, type PaperDocument, type Requirement } from '../documents/index.js';
 import { askedBlocks, askedOfAll } from './asked.blocks.js';
 import type { CampaignRecord } from './campaign-record.js';
 import { byArea, foundParts } from './found.blocks.js';
-import { inspectionName, openingSentence, targetName, timeOfRound } from './inspection.text.js';
-import { dash, paperDraft, paragraph, part, section, type PaperDraft, type PaperInput } from './paper-draft.js';
+import { inspectionName, openingSentence, targetName } from './inspection.text.js';
+import { paperDraft, paragraph, part, section, type PaperDraft, type PaperInput } from './paper-draft.js';
 import {
   ISSUER_REQUIREMENTS,
   REMEDY_PAPER,
@@ -20,7 +19,7 @@ import {
   teamIssuer,
   type PaperIssuer,
 } from './paper-issuer.js';
-import { contentBlocks, teamBlocks } from './report.blocks.js';
+import { contentBlocks, teamBlocks, unitBlocks } from './report.blocks.js';
 import { isScored, resultTable } from './results.blocks.js';
 
 interface CampaignReportInput extends PaperInput {
@@ -60,7 +59,7 @@ function campaignReport({ record, issuer, to, year, signer }: CampaignReportInpu
       paragraph(openingSentence(record)),
       paragraph(`${speaker(issuer)} báo cáo kết quả như sau:`),
       part('Khái quát đợt kiểm tra'),
-      ...units(record),
+      ...unitBlocks(record),
       ...teamBlocks(record.teams),
       ...contentBlocks(record),
       ...scores(record),
@@ -72,21 +71,6 @@ function campaignReport({ record, issuer, to, year, signer }: CampaignReportInpu
     recipients: ['Như trên'],
     filing: filingOf(issuer),
   };
-}
-
-function units(record: CampaignRecord): Block[] {
-  const { targets } = record;
-  const count = targets.reduce(
-    (sum, { unitCount, organizationId }) => sum + (organizationId ? 1 : (unitCount ?? 0)),
-    0,
-  );
-  const time = timeOfRound(record);
-  return [
-    section('Đơn vị được kiểm tra'),
-    ...(count > 0 ? [paragraph(`Số đơn vị: ${twoDigits(count)}, gồm:`)] : []),
-    ...targets.map((target) => dash(`${capitalized(targetName(target))}.`)),
-    ...(time ? [paragraph(`Thời gian kiểm tra: ${time}.`)] : []),
-  ];
 }
 
 /** Units and areas in two tables, which bear the same sum; units nobody has looked at have no figures. */

@@ -1,12 +1,19 @@
 import { SURPRISE_KINDS, type PlanKind } from '../plans/index.js';
 
+interface PaperKindFacts {
+  name: string;
+  /** False for papers that tell units beforehand: a surprise has none of them. */
+  isForSurprise: boolean;
+}
+
 /** The papers of a campaign with what they are called: the table that page, routes and file names follow. */
 export const PAPER_KINDS = {
-  'team-decision': { name: 'Quyết định thành lập đoàn kiểm tra' },
-  'unit-report': { name: 'Báo cáo kết quả kiểm tra tại đơn vị' },
-  report: { name: 'Báo cáo kết quả đợt kiểm tra' },
-  conclusion: { name: 'Thông báo kết luận kiểm tra' },
-} as const satisfies Record<string, { name: string }>;
+  plan: { name: 'Kế hoạch kiểm tra', isForSurprise: false },
+  'team-decision': { name: 'Quyết định thành lập đoàn kiểm tra', isForSurprise: true },
+  'unit-report': { name: 'Báo cáo kết quả kiểm tra tại đơn vị', isForSurprise: true },
+  report: { name: 'Báo cáo kết quả đợt kiểm tra', isForSurprise: true },
+  conclusion: { name: 'Thông báo kết luận kiểm tra', isForSurprise: true },
+} as const satisfies Record<string, PaperKindFacts>;
 
 export type PaperKind = keyof typeof PAPER_KINDS;
 
@@ -17,5 +24,6 @@ const CONDUCTED: readonly PlanKind[] = ['scheduled', 'follow_up', 'unstated', ..
 
 /** The papers that a campaign of this kind has. */
 export function paperKindsOf(kind: PlanKind): PaperKind[] {
-  return CONDUCTED.includes(kind) ? PAPER_KIND_CODES : [];
+  if (!CONDUCTED.includes(kind)) return [];
+  return PAPER_KIND_CODES.filter((code) => PAPER_KINDS[code].isForSurprise || !SURPRISE_KINDS.includes(kind));
 }

@@ -170,5 +170,6 @@ describe('the report of a campaign', () => {
 it('campaigns that are only recorded have no papers of ours', () => {
   expect(paperKindsOf('scheduled')).toEqual(PAPER_KIND_CODES);
   expect(paperKindsOf('supervision')).toEqual([]);
+  expect(paperKindsOf('surprise')).not.toContain('plan');
   expect(paperDrafts('conclusion', inputOf({ kind: 'self' }))).toEqual([]);
 });

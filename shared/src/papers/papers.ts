@@ -1,3 +1,4 @@
+import { campaignPlans } from './campaign-plan.js';
 import { campaignReports } from './campaign-report.js';
 import { conclusions } from './conclusion.js';
 import type { PaperDraft, PaperInput } from './paper-draft.js';
@@ -6,6 +7,7 @@ import { teamDecisions } from './team-decision.js';
 import { unitReports } from './unit-report.js';
 
 const DRAFTS: Record<PaperKind, (input: PaperInput) => PaperDraft[]> = {
+  plan: campaignPlans,
   'team-decision': teamDecisions,
   'unit-report': unitReports,
   report: campaignReports,

@@ -1,10 +1,11 @@
 /** What a report tells of the inspection before its results: who went, when and where, what was looked at. */
 import { AREAS } from '../criteria/index.js';
-import { oneLine, periodInWords, withoutStop, type Block } from '../documents/index.js';
-import { formatDecreeDate } from '../kernel/index.js';
+import { oneLine, periodInWords, twoDigits, withoutStop, type Block } from '../documents/index.js';
+import { capitalized, formatDecreeDate } from '../kernel/index.js';
 import { TEAM_ROLE_LABELS, type TeamView } from '../plans/index.js';
 import { HALF_DAY_LABELS } from '../visits/index.js';
 import type { CampaignRecord, RecordedVisit } from './campaign-record.js';
+import { targetName, timeOfRound } from './inspection.text.js';
 import { dash, paragraph, section } from './paper-draft.js';
 
 /** "Châu Kiến Tường, Phó Chủ tịch …, Trưởng đoàn" */
@@ -37,5 +38,21 @@ export function contentBlocks({ areas, otherContents, dataFrom, dataTo }: Campai
     section('Nội dung kiểm tra'),
     ...contents.map((content) => dash(`${withoutStop(content)}.`)),
     ...(period ? [paragraph(`Thời kỳ kiểm tra: ${period}.`)] : []),
+  ];
+}
+
+/** Which units were inspected, how many they are as far as that is known, and when the round was. */
+export function unitBlocks(record: CampaignRecord): Block[] {
+  const { targets } = record;
+  const count = targets.reduce(
+    (sum, { unitCount, organizationId }) => sum + (organizationId ? 1 : (unitCount ?? 0)),
+    0,
+  );
+  const time = timeOfRound(record);
+  return [
+    section('Đơn vị được kiểm tra'),
+    ...(count > 0 ? [paragraph(`Số đơn vị: ${twoDigits(count)}, gồm:`)] : []),
+    ...targets.map((target) => dash(`${capitalized(targetName(target))}.`)),
+    ...(time ? [paragraph(`Thời gian kiểm tra: ${time}.`)] : []),
   ];
 }
