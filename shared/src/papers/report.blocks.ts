@@ -29,9 +29,15 @@ export function visitText({ date, halfDay, place }: RecordedVisit): string {
   return [when, place && `tại ${withoutStop(place)}`].filter(Boolean).join(', ');
 }
 
+/** What is looked at; "other contents" are told by themselves. */
+export function contentsOf({ areas, otherContents }: CampaignRecord): string[] {
+  return [...areas.filter((area) => area !== 'KHAC').map((area) => AREAS[area].name), ...otherContents];
+}
+
 /** What was looked at, of which period; nothing where the plan does not say. */
-export function contentBlocks({ areas, otherContents, dataFrom, dataTo }: CampaignRecord): Block[] {
-  const contents = [...areas.filter((area) => area !== 'KHAC').map((area) => AREAS[area].name), ...otherContents];
+export function contentBlocks(record: CampaignRecord): Block[] {
+  const { dataFrom, dataTo } = record;
+  const contents = contentsOf(record);
   const period = periodInWords(dataFrom, dataTo);
   if (contents.length === 0 && period === '') return [];
   return [

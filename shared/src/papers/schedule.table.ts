@@ -11,7 +11,7 @@ export function scheduleTable(record: CampaignRecord): Block {
   return {
     kind: 'table',
     columns: [
-      { header: 'STT', share: 3, align: 'center' },
+      { header: 'STT', share: 4, align: 'center' },
       { header: 'Đơn vị được kiểm tra', share: 13 },
       { header: 'Thời gian', share: 8, align: 'center' },
       { header: 'Địa điểm', share: 11 },

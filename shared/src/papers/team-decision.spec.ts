@@ -32,7 +32,7 @@ const campaign: Partial<CampaignRecord> = {
   ],
   startsOn: '2026-03-02',
   endsOn: '2026-03-31',
-  areas: ['TTHC'],
+  areas: ['TTHC', 'KHAC'],
   otherContents: ['Phân cấp quản lý: đất đai'],
   teams: [team],
 };

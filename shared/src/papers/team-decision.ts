@@ -19,7 +19,7 @@ import type { CampaignRecord, RecordedTarget } from './campaign-record.js';
 import { inspectionName, targetName, timeOfRound } from './inspection.text.js';
 import { paperDraft, type PaperDraft, type PaperInput } from './paper-draft.js';
 import { ISSUER_REQUIREMENTS, SIGNERS, filingOf, namedHead, type PaperIssuer } from './paper-issuer.js';
-import { memberText } from './report.blocks.js';
+import { contentsOf, memberText } from './report.blocks.js';
 
 /** More units than these stand in an annex. */
 const UNITS_IN_TEXT = 10;
@@ -97,7 +97,7 @@ function duties(record: CampaignRecord, units: readonly RecordedTarget[], to: st
     units.length > UNITS_IN_TEXT
       ? `${twoDigits(units.length)} cơ quan, đơn vị theo Phụ lục kèm theo`
       : units.map(targetName).join(', ');
-  const contents = [...record.areas.map((area) => AREAS[area].name), ...record.otherContents];
+  const contents = contentsOf(record);
   const time = timeOfRound(record);
   return [
     `${capitalized(inspectionName(record))} tại ${places}`,
