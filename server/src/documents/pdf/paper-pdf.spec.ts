@@ -193,6 +193,14 @@ describe('a công văn as PDF', () => {
     expect(pdf.language).toBe('vi-VN');
   });
 
+  it('sets letters one after the other, as wide as the layout reckons with', async () => {
+    const { left, right } = extentOf(
+      firstPage(await read(withBlocks([{ kind: 'heading', level: 1, text: 'TAVAO' }]))),
+      'TAVAO',
+    );
+    expect(right - left).toBeCloseTo(textWidth('TAVAO', 14, 'bold'), 1);
+  });
+
   it('gives a screen reader its subject and its sections as headings, no level left out', () => {
     const roles = pdf.pages.flatMap(({ tags }) => rolesOf(tags));
     expect(roles.filter((role) => role.startsWith('H'))).toEqual(['H1', 'H2', 'H2', 'H2']);
