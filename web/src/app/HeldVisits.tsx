@@ -2,7 +2,7 @@ import { Anchor, Button, Title } from '@mantine/core';
 import { visitTimeText } from '@kiemtra/shared/visits';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { scoringPath } from '../features/assessments/assessments.paths.js';
+import { scoringPath } from '../features/visits/visits.paths.js';
 import type { HeldVisit } from '../offline/index.js';
 import { StatusBadge } from '../ui/StatusBadge.js';
 import { useDeviceLedger } from './device-ledger.js';

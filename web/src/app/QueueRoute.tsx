@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { lazyPart } from '../app-shell/index.js';
-import { criterionPath } from '../features/assessments/assessments.paths.js';
 import { useKnownVisits } from '../features/assessments/known-visits.js';
 import { QueuePage } from '../features/fieldwork/QueuePage.js';
 import { useQueue } from '../features/fieldwork/use-queue.js';
+import { criterionPath } from '../features/visits/visits.paths.js';
 import { useSyncStatus, type Queue } from '../offline/index.js';
 import { SyncAct } from './SyncAct.js';
 import { WithLedger } from './WithLedger.js';

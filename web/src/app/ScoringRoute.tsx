@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { lazyPart } from '../app-shell/index.js';
 import { ScoringPage } from '../features/assessments/ScoringPage.js';
+import { visitPath } from '../features/visits/visits.paths.js';
 import { LedgerProvider } from '../offline/index.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { useDeviceLedger } from './device-ledger.js';
@@ -25,7 +26,7 @@ export function ScoringRoute() {
   }
   return (
     <LedgerProvider value={ledger}>
-      <ScoringPage Findings={ScoringFindings} visitPath={(visitId) => `/cuoc-kiem-tra/${visitId}`} />
+      <ScoringPage Findings={ScoringFindings} visitPath={visitPath} />
     </LedgerProvider>
   );
 }

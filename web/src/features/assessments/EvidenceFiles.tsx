@@ -7,11 +7,11 @@ import { CELL_STATUS_TEXT, useLedger, type EvidenceSnapshot } from '../../offlin
 import { CellStatusText } from './CellStatusText.js';
 import controls from './controls/controls.module.css';
 import { useDesk } from './desk.js';
+import { PhotoSettings } from './PhotoSettings.js';
 import type { ShownFile } from './photos/shown-files.js';
 import styles from './scoring.module.css';
 import { isDisputed } from './sheet.js';
 
-const PhotoSettingsDialog = lazyPart(async () => (await import('./photos/PhotoSettingsDialog.js')).PhotoSettingsDialog);
 const PhotoViewer = lazyPart(async () => (await import('./photos/PhotoViewer.js')).PhotoViewer);
 const Thumbnail = lazyPart(async () => (await import('./photos/Thumbnail.js')).Thumbnail);
 
@@ -24,7 +24,6 @@ interface EvidenceFilesProps {
 export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
   const { visitId: visit, targetId: target, versionId: version, isOpen } = useDesk();
   const ledger = useLedger();
-  const [isSetting, setSetting] = useState(false);
   const [viewed, setViewed] = useState<string | null>(null);
   const pictures = files.filter(({ file }) => isPicture(file.mime));
   const place = { visit, target, version, criterion: criterion.key };
@@ -73,13 +72,8 @@ export function EvidenceFiles({ criterion, files }: EvidenceFilesProps) {
           </li>
         ))}
       </ul>
-      {isOpen && pictures.length > 0 && (
-        <button type="button" className={`${controls.link} ${styles.takeBack}`} onClick={() => setSetting(true)}>
-          Cài đặt ảnh
-        </button>
-      )}
+      {isOpen && pictures.length > 0 && <PhotoSettings />}
       <Suspense fallback={null}>
-        {isSetting && <PhotoSettingsDialog onClose={() => setSetting(false)} />}
         {viewed !== null && (
           <PhotoViewer
             criterion={criterion}

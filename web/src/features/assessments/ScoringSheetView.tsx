@@ -13,6 +13,7 @@ import { CriterionList, listItemId } from './CriterionList.js';
 import { DeskProvider } from './desk.js';
 import type { FindingsFrame } from './findings-door.js';
 import { useKeys } from './keys.js';
+import { PhotoSettings } from './PhotoSettings.js';
 import { ScoringHead } from './ScoringHead.js';
 import { ALL, nextOpen, shownCriteria, useOpenSince, useSheetAddress, withHeadings } from './sheet-filter.js';
 import styles from './scoring.module.css';
@@ -92,11 +93,14 @@ export function ScoringSheetView({ scoring, Findings, backTo }: ScoringSheetView
             Cuộc kiểm tra {VISIT_STATE_LABELS[visit.state].toLowerCase()}: phiếu chấm chỉ để xem.
           </p>
         )}
-        <nav className={styles.beside} aria-label="Ghi nhận khác">
-          <Link to="ho-so">Mẫu hồ sơ</Link>
-          <Link to="co-mat">Kiểm đếm có mặt</Link>
-          <Link to="bien-ban">Biên bản</Link>
-        </nav>
+        <div className={styles.beside}>
+          <nav aria-label="Ghi nhận khác">
+            <Link to="ho-so">Mẫu hồ sơ</Link>
+            <Link to="co-mat">Kiểm đếm có mặt</Link>
+            <Link to="bien-ban">Biên bản</Link>
+          </nav>
+          {desk.isOpen && <PhotoSettings />}
+        </div>
         <Findings
           place={{
             planId: visit.plan.id,

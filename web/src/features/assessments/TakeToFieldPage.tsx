@@ -6,7 +6,6 @@ import { Link, useParams } from 'react-router';
 import { useLedger, usePack } from '../../offline/index.js';
 import { Page } from '../../ui/Page.js';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
-import { scoringPath } from './assessments.paths.js';
 import { scoringQuery } from './assessments.queries.js';
 import { isAppleDevice, runStep, STEP_TEXT, STEPS, type Step, type StepEnd } from './take-to-field.js';
 import styles from './take-to-field.module.css';
@@ -19,10 +18,11 @@ const MARKS: Record<StepEnd['state'], { tone: Tone; text: string }> = {
 
 interface TakeToFieldPageProps {
   visitPath: (visitId: string) => string;
+  sheetPath: (visitId: string) => string;
 }
 
 /** One button brings a visit to the device; only what was read back from it counts as ready. */
-export function TakeToFieldPage({ visitPath }: TakeToFieldPageProps) {
+export function TakeToFieldPage({ visitPath, sheetPath }: TakeToFieldPageProps) {
   const { visitId = '' } = useParams();
   const pack = usePack(visitId);
   const { ends, running, take } = useTaking(visitId);
@@ -53,7 +53,7 @@ export function TakeToFieldPage({ visitPath }: TakeToFieldPageProps) {
         {isReady && !running && (
           <>
             <StatusBadge tone="done">Sẵn sàng đi kiểm tra</StatusBadge>
-            <Anchor component={Link} to={scoringPath(visitId)} className={styles.toSheet}>
+            <Anchor component={Link} to={sheetPath(visitId)} className={styles.toSheet}>
               Mở phiếu chấm
             </Anchor>
           </>

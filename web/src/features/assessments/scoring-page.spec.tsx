@@ -91,6 +91,13 @@ describe('the sheet', () => {
     expect(sheet.held('check', 'note')).toBe('Quầy 3 thiếu bảng phí');
   });
 
+  it('asks how photos are to be kept before the first one', async () => {
+    sheet = await openSheet();
+    await tap('Cài đặt ảnh');
+    const dialog = within(await screen.findByRole('dialog', {}, { timeout: 20_000 }));
+    expect(dialog.getByRole('switch', { name: /^Giữ ảnh gốc/, checked: false })).toBeTruthy();
+  });
+
   it('keeps pictures on the device, says where they are, refuses what the server would refuse', async () => {
     sheet = await openSheet();
     sheet.world.always = cut;

@@ -35,7 +35,9 @@ afterEach(() => world.end());
 
 function show(): void {
   const me = { accountId: world.account, roles: ['inspector'], displayName: 'Cán bộ thử' } as unknown as MeView;
-  const page = <TakeToFieldPage visitPath={(visit) => `/cuoc-kiem-tra/${visit}`} />;
+  const page = (
+    <TakeToFieldPage visitPath={(visit) => `/cuoc-kiem-tra/${visit}`} sheetPath={(visit) => `/cham-diem/${visit}`} />
+  );
   renderScreen(
     <QueryClientProvider client={createQueryClient()}>
       <MeProvider me={me}>
