@@ -1,19 +1,9 @@
 import type { DecisionsReply, ParkedView } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { createField, Device, leave, rate, said, type Field } from './testing/field.js';
+import { createField, Device, leave, rate, said } from './testing/field.js';
+import { beOnSite, device, field, server } from './testing/on-site.js';
 
-let server: TestServer;
-let field: Field;
-let device: Device;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  field = await createField(server);
-  device = new Device(field, 'inspector');
-});
-afterAll(() => server.close());
+beOnSite();
 
 const act = async (name: string, body: object = {}) => {
   expect((await field.cast.as('lead').post(`/visits/${field.visits.wardOne}/${name}`, body)).status).toBe(204);

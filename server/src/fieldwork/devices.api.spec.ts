@@ -1,26 +1,16 @@
 import type { MemberDevicesView } from '@kiemtra/shared/fieldwork';
 import { newId } from '@kiemtra/shared/kernel';
 import { helloOf } from '../testing/deeds.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { createField, Device, leave, said, saidOfTarget, type Field } from './testing/field.js';
+import { createField, Device, leave, said, saidOfTarget } from './testing/field.js';
+import { beOnSite, device, field, server, visit as pack } from './testing/on-site.js';
 
 const NOW = new Date('2026-03-03T02:00:00.000Z');
 const HOUR = 3_600_000;
 
-let server: TestServer;
-let field: Field;
-let device: Device;
-let pack: string;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  field = await createField(server);
-  device = new Device(field, 'inspector');
-  pack = field.visits.wardOne;
+beOnSite();
+beforeEach(() => {
   server.clock.at = NOW;
 });
-afterAll(() => server.close());
 
 const note = (value: string) => said(field, 'note.set', '1.1', { value });
 const board = async () => (await field.cast.as('lead').get<MemberDevicesView[]>(`/visits/${pack}/devices`)).body;

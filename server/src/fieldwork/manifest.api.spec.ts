@@ -2,22 +2,10 @@ import { newId } from '@kiemtra/shared/kernel';
 import { manifestCode, type VisitView } from '@kiemtra/shared/visits';
 import type { AuditEventView } from '@kiemtra/shared/audit';
 import type { Part } from '../testing/cast.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { createField, Device, headCount, rate, said, saidOfTarget, type Field } from './testing/field.js';
+import { headCount, rate, said, saidOfTarget } from './testing/field.js';
+import { beOnSite, device, field, server, visit } from './testing/on-site.js';
 
-let server: TestServer;
-let field: Field;
-let device: Device;
-let visit: string;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  field = await createField(server);
-  device = new Device(field, 'inspector');
-  visit = field.visits.wardOne;
-});
-afterAll(() => server.close());
+beOnSite();
 
 const read = async (part: Part = 'lead') => (await field.cast.as(part).get<VisitView>(`/visits/${visit}`)).body;
 const act = (name: string, body: object = {}) => field.cast.as('lead').post(`/visits/${visit}/${name}`, body);

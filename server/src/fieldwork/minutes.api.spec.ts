@@ -9,22 +9,10 @@ import {
   type VisitMinutesView,
 } from '@kiemtra/shared/minutes';
 import type { Part } from '../testing/cast.js';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { addVisit, createField, Device, headCount, rate, said, saidOfTarget, type Field } from './testing/field.js';
+import { addVisit, createField, Device, headCount, rate, said, saidOfTarget } from './testing/field.js';
+import { beOnSite, device, field, server, visit } from './testing/on-site.js';
 
-let server: TestServer;
-let field: Field;
-let device: Device;
-let visit: string;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  field = await createField(server);
-  device = new Device(field, 'inspector');
-  visit = field.visits.wardOne;
-});
-afterAll(() => server.close());
+beOnSite();
 
 const minutes: Minutes = {
   begun: { date: '2026-03-03', time: '08:00' },

@@ -1,21 +1,9 @@
 import type { AuditEventView } from '@kiemtra/shared/audit';
 import type { UnreportedDevice } from '@kiemtra/shared/visits';
-import { startTestServer, type TestServer } from '../testing/test-server.js';
-import { createField, Device, leave, said, saidOfTarget, type Field } from './testing/field.js';
+import { Device, leave, said, saidOfTarget } from './testing/field.js';
+import { beOnSite, device, field, visit as pack } from './testing/on-site.js';
 
-let server: TestServer;
-let field: Field;
-let device: Device;
-let pack: string;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-beforeEach(async () => {
-  field = await createField(server);
-  device = new Device(field, 'inspector');
-  pack = field.visits.wardOne;
-});
-afterAll(() => server.close());
+beOnSite();
 
 const note = (criterion: string) => said(field, 'note.set', criterion, { value: 'Ghi tại chỗ' });
 const finalise = (body: object = {}) => field.cast.as('lead').post(`/visits/${pack}/finalise`, body);
