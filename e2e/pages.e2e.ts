@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectOpenToAll } from './accessibility.js';
 import { DESK, PHONE, personAt } from './people.js';
 
-/** Pages by who opens them; `:plan`, `:target`, `:visit`, `:request`, `:recipient`, `:unit`, `:account`, `:set` are the demonstration's own. */
+/** Pages by who opens them; `:plan`, `:target`, `:visit`, `:request`, `:recipient`, `:draft`, `:unit`, `:account`, `:set` are the demonstration's own. */
 const PAGES: Record<string, string[]> = {
   quantri: [
     '/hom-nay',
@@ -36,6 +36,8 @@ const PAGES: Record<string, string[]> = {
     '/ke-hoach/:plan/van-ban',
     '/ke-hoach/:plan/van-ban/conclusion',
     '/ke-hoach/:plan/doi-tuong/:target',
+    '/ke-hoach/:plan/doi-tuong/:target/du-thao-ket-luan',
+    '/du-thao-ket-luan/:draft',
     '/ke-hoach/:plan/cuoc-kiem-tra/moi',
     '/cuoc-kiem-tra',
     '/cuoc-kiem-tra/:visit',
@@ -63,7 +65,7 @@ const PAGES: Record<string, string[]> = {
     '/cuoc-kiem-tra/:visit/mang-ra-hien-truong',
     '/hang-doi',
   ],
-  donvi1: ['/hom-nay', '/khac-phuc', '/khac-phuc/:recipient'],
+  donvi1: ['/hom-nay', '/khac-phuc', '/khac-phuc/:recipient', '/du-thao-ket-luan/:draft'],
 };
 
 async function read<T>(page: Page, path: string): Promise<T> {
@@ -80,7 +82,8 @@ async function records(page: Page, part: string): Promise<Record<string, string>
   const first = async (path: string, fits: (record: Named) => boolean = () => true) =>
     (await read<Named[]>(page, path)).find(fits)?.id ?? '';
   if (part === 'quantri') return { account: await first('/accounts'), unit: await first('/organizations') };
-  if (part === 'donvi1') return { recipient: await first('/request-recipients') };
+  const draft = async () => first('/draft-conclusions');
+  if (part === 'donvi1') return { recipient: await first('/request-recipients'), draft: await draft() };
   const visit = await first('/visits', ({ state }) => state === 'notified');
   if (part === 'thanhvien1' || part === 'truongdoan1') return { visit };
   if (part !== 'kehoach') return {};
@@ -92,6 +95,7 @@ async function records(page: Page, part: string): Promise<Record<string, string>
     target: targets?.[2]?.id ?? '',
     request: await first(`/requests?planId=${plan}`),
     recipient: await first('/request-recipients'),
+    draft: await draft(),
     set: await first('/criteria-versions'),
   };
 }

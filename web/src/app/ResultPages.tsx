@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import type { FindingView } from '@kiemtra/shared/findings';
 import type { PlanView } from '@kiemtra/shared/plans';
-import { reachesOf } from '@kiemtra/shared/users';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
-import { useCan, useMe } from '../api/me.js';
+import { useCan } from '../api/me.js';
 import { FindingsPanel, TARGET_PARAM } from '../features/findings/FindingsPanel.js';
 import { findingsQuery } from '../features/findings/findings.queries.js';
 import { OrganizationsPicker } from '../features/organizations/OrganizationsPicker.js';
@@ -17,6 +16,7 @@ import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { Skeletons } from '../ui/Skeletons.js';
 import { useUrlState } from '../ui/url-state.js';
 import { Exports } from './Exports.js';
+import { useMayDirect } from './use-may-direct.js';
 import { WithPlan } from './WithPlan.js';
 
 const findingsPath = (planId: string) => `/ke-hoach/${planId}/ket-qua`;
@@ -40,20 +40,8 @@ export function ResultWays({ plan }: { plan: PlanView }) {
   );
 }
 
-/** Planners ask under every plan, the head of a team under the team's own. */
-function useMayRequest(): (plan: PlanView) => boolean {
-  const me = useMe();
-  const reaches = reachesOf(me.roles, 'remediation.request');
-  return ({ teams }) =>
-    reaches.includes('province') ||
-    (reaches.includes('lead') &&
-      teams.some(({ members }) =>
-        members.some(({ accountId, role }) => accountId === me.accountId && role === 'lead'),
-      ));
-}
-
 export function PlanFindings() {
-  const mayRequest = useMayRequest();
+  const mayRequest = useMayDirect('remediation.request');
   const [targetId] = useUrlState(TARGET_PARAM);
   return (
     <WithPlan title="Ưu điểm, tồn tại, hạn chế">
@@ -78,7 +66,7 @@ export function PlanFindings() {
 }
 
 export function PlanRequests() {
-  const mayRequest = useMayRequest();
+  const mayRequest = useMayDirect('remediation.request');
   return (
     <WithPlan title="Kiến nghị, khắc phục">
       {(plan) => <RequestsPanel planId={plan.id} canRequest={mayRequest(plan)} />}
@@ -132,7 +120,7 @@ function RequestParts({ plan, children }: { plan: PlanView; children: (parts: Pa
   );
   return children({
     UnitsField: OrganizationsPicker,
-    findings: findings.data,
+    findings: findings.data.filter(({ isWithdrawn }) => !isWithdrawn),
     unitOfTarget: new Map(units),
     onDone: () => void navigate(requestsPath(plan.id)),
   });

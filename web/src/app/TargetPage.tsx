@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../api/me.js';
 import { AssessmentPage } from '../features/assessments/AssessmentPage.js';
+import { draftsOfTargetPath } from '../features/explanations/explanations.paths.js';
 import { TARGET_PARAM } from '../features/findings/FindingsPanel.js';
 import { PLANS_CRUMB, planPath } from '../features/plans/plans.paths.js';
 import { planQuery } from '../features/plans/plans.queries.js';
@@ -13,6 +14,7 @@ export function TargetPage() {
   const { planId = '', targetId = '' } = useParams();
   const { data: plan } = useQuery(planQuery(planId));
   const canReadFindings = useCan('findings.read');
+  const canReadDrafts = useCan('explanations.read');
   const crumbs = [PLANS_CRUMB, ...(plan ? [{ label: plan.title, to: planPath(planId) }] : [])];
   return (
     <AssessmentPage
@@ -22,6 +24,11 @@ export function TargetPage() {
           {canReadFindings && (
             <Button variant="default" component={Link} to={`${planPath(planId)}/ket-qua?${TARGET_PARAM}=${targetId}`}>
               Ưu điểm, tồn tại, hạn chế
+            </Button>
+          )}
+          {canReadDrafts && (
+            <Button variant="default" component={Link} to={draftsOfTargetPath(planId, targetId)}>
+              Dự thảo kết luận
             </Button>
           )}
           <Exports planId={planId} targetId={targetId} />

@@ -2,12 +2,14 @@ import type { Role } from '@kiemtra/shared/users';
 import { Suspense } from 'react';
 import { useMe } from '../api/me.js';
 import { lazyPart } from '../app-shell/index.js';
+import { UnitExplanations } from '../features/explanations/UnitExplanations.js';
 import { UnitHome } from '../features/remediation/UnitHome.js';
 import { TodayVisits } from '../features/visits/TodayVisits.js';
 import { WeekVisits } from '../features/visits/WeekVisits.js';
 import { Page } from '../ui/Page.js';
 import {
   AccountsWaiting,
+  ExplanationsToSettle,
   PlansToIssue,
   PlansUnderWay,
   RemediesReported,
@@ -28,7 +30,9 @@ function OwnVisits() {
 
 const SECTIONS = {
   OwnVisits,
+  UnitExplanations,
   UnitHome,
+  ExplanationsToSettle,
   RemediesToDecide,
   RemediesReported,
   ResultsToRead,
@@ -40,9 +44,9 @@ const SECTIONS = {
 
 /** What each role begins the day with: first what it must do, then what goes on. */
 const BEGINS_WITH: Record<Role, readonly (keyof typeof SECTIONS)[]> = {
-  inspector: ['OwnVisits'],
-  unit_officer: ['UnitHome'],
-  planner: ['RemediesToDecide', 'PlansToIssue', 'WeekVisits'],
+  inspector: ['OwnVisits', 'ExplanationsToSettle'],
+  unit_officer: ['UnitExplanations', 'UnitHome'],
+  planner: ['ExplanationsToSettle', 'RemediesToDecide', 'PlansToIssue', 'WeekVisits'],
   leader: ['RemediesToDecide', 'PlansToIssue', 'WeekVisits'],
   administrator: ['AccountsWaiting', 'WeekVisits'],
   appraiser: ['ResultsToRead', 'RemediesReported', 'WeekVisits'],

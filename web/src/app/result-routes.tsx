@@ -26,4 +26,12 @@ export const resultRoutes: RouteObject[] = [
     path: '/ke-hoach/:planId/van-ban/:kind',
     lazy: { Component: async () => (await import('./PaperPages.js')).PlanPaper },
   },
+  {
+    path: '/ke-hoach/:planId/doi-tuong/:targetId/du-thao-ket-luan',
+    lazy: { Component: async () => (await import('./DraftPages.js')).TargetDrafts },
+  },
+  {
+    path: '/du-thao-ket-luan/:draftId',
+    lazy: { Component: async () => (await import('./DraftPages.js')).DraftConclusion },
+  },
 ];

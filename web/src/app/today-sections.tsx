@@ -5,6 +5,8 @@ import { visitTimeText } from '@kiemtra/shared/visits';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { draftPath } from '../features/explanations/explanations.paths.js';
+import { draftConclusionsQuery } from '../features/explanations/explanations.queries.js';
 import { planPath, PLANS_CRUMB } from '../features/plans/plans.paths.js';
 import { plansQuery } from '../features/plans/plans.queries.js';
 import { AskedUntil, Due } from '../features/remediation/remedy-badges.js';
@@ -80,6 +82,29 @@ function Waiting<Row>({ title, rows: { data, error, refetch }, line, empty, all 
         </>
       )}
     </section>
+  );
+}
+
+/** Draft conclusions of which a unit disputes something; nothing is shown while none is. */
+export function ExplanationsToSettle() {
+  const rows = useQuery({
+    ...draftConclusionsQuery({ state: 'put' }),
+    select: (drafts) => drafts.filter(({ disputedCount, isOwn }) => disputedCount > 0 && !isOwn),
+  });
+  if (rows.data?.length === 0) return null;
+  return (
+    <Waiting
+      title="Giải trình chờ xem xét"
+      rows={rows}
+      line={({ id, target, plan, disputedCount }) => ({
+        id,
+        to: draftPath(id),
+        name: target.name,
+        detail: `${disputedCount} nội dung có ý kiến khác · ${plan.title}`,
+      })}
+      empty=""
+      all={{ to: PLANS_CRUMB.to, label: 'Xem các kế hoạch' }}
+    />
   );
 }
 

@@ -45,6 +45,7 @@ export function FindingCard({ finding, repeat, onEdit }: FindingCardProps) {
         )}
         {repeat && <StatusBadge tone={repeat.judged ? 'neutral' : 'waiting'}>{repeatText(repeat)}</StatusBadge>}
         {finding.isIssued && <StatusBadge tone="neutral">Đã gửi đơn vị</StatusBadge>}
+        {finding.isWithdrawn && <StatusBadge tone="done">Đã rút sau giải trình</StatusBadge>}
       </Group>
       <Text className={styles.text}>{finding.text}</Text>
       {particulars.map((line) => (

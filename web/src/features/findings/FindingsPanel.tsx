@@ -89,7 +89,7 @@ export function FindingsPanel({ planId, targets, targetId, actions }: FindingsPa
           ofKind.length > 0 && (
             <section key={kind} className={styles.kind}>
               <Title order={2}>
-                {FINDING_KIND_LABELS[kind]} ({ofKind.length})
+                {FINDING_KIND_LABELS[kind]} ({ofKind.filter(({ isWithdrawn }) => !isWithdrawn).length})
               </Title>
               <ByArea findings={ofKind} repeatOf={repeatOf} onEdit={(finding) => setOpen({ finding })} />
             </section>

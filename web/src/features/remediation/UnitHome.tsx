@@ -27,7 +27,8 @@ export function UnitHome() {
         </Title>
         {waiting.length === 0 ? (
           <EmptyState>
-            Hiện không có việc nào phải làm. Kiến nghị sau kiểm tra gửi đến đơn vị sẽ hiện ở đây, kèm thời hạn.
+            Hiện không có việc nào phải làm theo kiến nghị. Kiến nghị sau kiểm tra gửi đến đơn vị sẽ hiện ở đây, kèm
+            thời hạn.
           </EmptyState>
         ) : (
           <>

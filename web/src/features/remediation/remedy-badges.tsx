@@ -1,13 +1,9 @@
 import { Text } from '@mantine/core';
 import { formatDate, type CalendarDate } from '@kiemtra/shared/kernel';
-import {
-  REMEDY_STATE_LABELS,
-  type DueView,
-  type RecipientLineView,
-  type RemedyState,
-} from '@kiemtra/shared/remediation';
-import { DateText, DueText } from '../../ui/DateText.js';
+import { REMEDY_STATE_LABELS, type RecipientLineView, type RemedyState } from '@kiemtra/shared/remediation';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
+
+export { Due } from '../../ui/Due.js';
 
 const TONES: Record<RemedyState, Tone> = {
   draft: 'neutral',
@@ -27,24 +23,6 @@ export function RemedyStateBadge({ state }: { state: RemedyState }) {
 export function toneOf(states: readonly RemedyState[]): Tone {
   const [first] = states;
   return first !== undefined && states.every((state) => state === first) ? TONES[first] : 'active';
-}
-
-interface DueProps {
-  due: DueView | null;
-  /** Before the date: "Hạn". */
-  label?: string;
-  none?: string;
-}
-
-/** The due date with how it stands: "Hạn 16/03/2026 quá hạn 1 ngày làm việc"; the clock is not shown while it rests. */
-export function Due({ due, label, none = 'Không đặt thời hạn' }: DueProps) {
-  if (!due) return <>{none}</>;
-  return (
-    <>
-      {label} <DateText date={due.on} />{' '}
-      {due.workingDaysLeft !== null && <DueText workingDaysLeft={due.workingDaysLeft} isPast={due.isPast} />}
-    </>
-  );
 }
 
 /** "hạn ban đầu 15/05/2026" of what was extended. */
