@@ -80,8 +80,8 @@ describe('the way of a draft conclusion', () => {
         findingIds: [two],
         workingDays: 10,
       });
-    const { workingDays, findings } = await accepted(revise(1));
-    expect([workingDays, findings.map(({ finding }) => finding.id)]).toEqual([10, [two]]);
+    const { workingDays, due, findings } = await accepted(revise(1));
+    expect([workingDays, due.on, findings.map(({ finding }) => finding.id)]).toEqual([10, '2026-03-24', [two]]);
     expect((await revise(1)).problem.code).toBe('request.stale');
     expect((await desk.act(id, 'put', 1)).problem.code).toBe('request.stale');
     await accepted(desk.act(id, 'put', 2));

@@ -28,7 +28,7 @@ export function presentDraftLine(row: DraftRow, { today, calendar }: Day): Draft
     state: row.state,
     workingDays: row.working_days,
     putOn: row.put_on,
-    due: row.due_on === null ? null : runningDue(row.due_on, isRunning, today, calendar),
+    due: runningDue(row.due_on ?? calendar.after(today, row.working_days), isRunning, today, calendar),
     findingCount: row.finding_count,
     unansweredCount: row.unanswered_count,
     disputedCount: row.disputed_count,

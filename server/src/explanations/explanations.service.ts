@@ -40,20 +40,21 @@ export class ExplanationsService {
     const row = await this.drafts.find(await this.findings.scopeOf(access), id);
     if (!row) throw new Problem(kernelProblems.notFound);
     const day = await this.day();
-    const dueOn = row.due_on;
     const inDraft = new Map((await this.explanations.listFindings(id)).map((each) => [each.finding_id, each]));
     const words = await this.explanations.list(id);
     const files = await this.evidence.listOfExplanations(words.map((word) => word.id));
     const views = await this.putFindings.views(access, { planId: row.plan_id, targetId: row.target_id });
+    const line = presentDraftLine(row, day);
+    const { on: dueOn } = line.due;
     return {
-      ...presentDraftLine(row, day),
+      ...line,
       findings: [...views.values()].flatMap((finding) => {
         const put = inDraft.get(finding.id);
         if (!put) return [];
         const said = words
           .filter(({ findingId }) => findingId === finding.id)
-          .map((word) => presentExplanation(word, dueOn ?? day.today, files.get(word.id) ?? []));
-        return [presentPutFinding(put, finding, said, dueOn !== null && isTermOver(dueOn, day.today))];
+          .map((word) => presentExplanation(word, dueOn, files.get(word.id) ?? []));
+        return [presentPutFinding(put, finding, said, isTermOver(dueOn, day.today))];
       }),
     };
   }

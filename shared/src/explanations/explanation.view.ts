@@ -15,7 +15,8 @@ export interface DraftConclusionLineView {
   workingDays: number;
   /** The day it was put to the unit; null while it is prepared. */
   putOn: CalendarDate | null;
-  due: DueView | null;
+  /** While the draft is prepared: if it were put to the unit today. */
+  due: DueView;
   findingCount: number;
   /** Findings of which the unit has said nothing and nobody has decided. */
   unansweredCount: number;

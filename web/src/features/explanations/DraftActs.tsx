@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import type { DraftConclusionView } from '@kiemtra/shared/explanations';
+import { formatDate } from '@kiemtra/shared/kernel';
 import { ConfirmAct } from '../../ui/ConfirmAct.js';
 import { useCloseDraft, useDiscardDraft, usePutDraft } from './explanations.queries.js';
 
 export function PutDraft({
-  draft: { id, version, target, findingCount, workingDays },
+  draft: { id, version, target, findingCount, workingDays, due },
 }: {
   draft: DraftConclusionView;
 }) {
@@ -17,7 +18,7 @@ export function PutDraft({
     >
       <Text>
         {target.name} đọc được {findingCount} nội dung đã lưu ngay từ lúc này và có {workingDays} ngày làm việc để giải
-        trình. Từ đây các nội dung này chỉ sửa, rút qua việc xem xét giải trình.
+        trình, đến hết ngày {formatDate(due.on)}. Từ đây các nội dung này chỉ sửa, rút qua việc xem xét giải trình.
       </Text>
     </ConfirmAct>
   );

@@ -124,8 +124,9 @@ describe('DraftConclusionPage', () => {
   });
 
   it('is changed only while it is prepared', () => {
-    show('planner', aDraft({ state: 'preparing', isOwn: false, due: null, putOn: null }), true);
+    show('planner', aDraft({ state: 'preparing', isOwn: false, putOn: null }), true);
     expect(screen.getByText('Sửa ở đây')).toBeTruthy();
+    expect(screen.getByText('5 ngày làm việc; đến 17/03/2026 nếu đưa lấy ý kiến hôm nay')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Đưa lấy ý kiến' })).toBeTruthy();
   });
 

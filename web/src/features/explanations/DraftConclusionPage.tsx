@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { mayDraft, mayExplain, maySettle, type DraftConclusionView } from '@kiemtra/shared/explanations';
+import { formatDate } from '@kiemtra/shared/kernel';
 import type { ReactNode } from 'react';
 import { useCan } from '../../api/me.js';
 import { Due } from '../../ui/Due.js';
@@ -52,7 +53,14 @@ export function DraftConclusionPage({ draft, crumbs, decides, edit, onDiscarded 
         facts={[
           ['Kế hoạch', draft.plan.title],
           ['Đưa lấy ý kiến', putOn === null ? null : <DateText key="put" date={putOn} />],
-          ['Hạn giải trình', due ? <Due key="due" due={due} /> : `${workingDays} ngày làm việc`],
+          [
+            'Hạn giải trình',
+            state === 'preparing' ? (
+              `${workingDays} ngày làm việc; đến ${formatDate(due.on)} nếu đưa lấy ý kiến hôm nay`
+            ) : (
+              <Due key="due" due={due} />
+            ),
+          ],
         ]}
       />
       {explains && (

@@ -11,14 +11,14 @@ export function DraftLines({ drafts }: { drafts: readonly DraftConclusionLineVie
   return (
     <ul className={styles.lines}>
       {drafts.map((draft) => (
-        <li key={draft.id} className={styles.line} data-late={draft.due?.isPast ?? false}>
+        <li key={draft.id} className={styles.line} data-late={draft.due.isPast}>
           <div>
             <Anchor component={Link} to={draftPath(draft.id)}>
               Dự thảo {draft.findingCount} nội dung
             </Anchor>
             <Text size="sm" c="dimmed">
               {waitsFor(draft)} ·{' '}
-              {draft.due ? <Due due={draft.due} label="Hạn" /> : `${draft.workingDays} ngày làm việc`}
+              {draft.state === 'preparing' ? `${draft.workingDays} ngày làm việc` : <Due due={draft.due} label="Hạn" />}
             </Text>
           </div>
           <DraftStateBadge state={draft.state} />

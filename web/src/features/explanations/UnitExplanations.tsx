@@ -19,7 +19,7 @@ export function UnitExplanations() {
       </Title>
       <ul className={styles.lines}>
         {drafts.data.map(({ id, plan, due, findingCount, unansweredCount }) => (
-          <li key={id} className={styles.line} data-late={due?.isPast ?? false}>
+          <li key={id} className={styles.line} data-late={due.isPast}>
             <div>
               <strong>
                 <Due due={due} label="Hạn" />
