@@ -232,6 +232,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
   });
 
   await test.step('the unit reports with a picture, a reload in the middle costs nothing', async () => {
+    await officer.getByRole('radio', { name: 'Đang khắc phục' }).check();
     await officer.getByRole('textbox', { name: 'Kết quả khắc phục' }).fill('Đã gỡ 3 thủ tục cũ.');
     const chooser = officer.waitForEvent('filechooser');
     await officer.getByRole('button', { name: 'Thêm tệp hoặc ảnh' }).click();
@@ -262,6 +263,7 @@ test('a campaign goes from its plan to a closed remedy', async ({ browser }) => 
     await officer.getByRole('link', { name: 'Báo cáo khắc phục' }).click();
     await expect(officer.getByText('Báo cáo trước bị trả lại vì:')).toBeVisible();
     await expect(officer.getByText('Chưa có ảnh bộ thủ tục mới.').first()).toBeVisible();
+    await officer.getByRole('radio', { name: 'Đã khắc phục' }).check();
     await officer.getByRole('textbox', { name: 'Kết quả khắc phục' }).fill('Đã niêm yết bộ thủ tục mới.');
     await officer.getByRole('button', { name: 'Gửi báo cáo' }).click();
     await expect(officer.getByText('Chờ xem xét')).toBeVisible();

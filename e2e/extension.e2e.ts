@@ -32,6 +32,7 @@ async function askUntil(officer: Page, until: string, reason: string): Promise<v
 
 async function report(officer: Page, text: string): Promise<void> {
   await officer.reload();
+  await officer.getByRole('radio', { name: 'Đã khắc phục' }).check();
   await officer.getByRole('textbox', { name: 'Kết quả khắc phục' }).fill(text);
   await officer.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await expect(officer.getByText('Chờ xem xét')).toBeVisible();

@@ -28,6 +28,7 @@ import { CreateFindingRepeats1795306100000 } from './1795306100000-create-findin
 import { CreateExtensions1795392000000 } from './1795392000000-create-extensions.js';
 import { CreateJobs1795395301000 } from './1795395301000-create-jobs.js';
 import { CreateReminders1795395302000 } from './1795395302000-create-reminders.js';
+import { CreateFindingWords1795392001000 } from './1795392001000-create-finding-words.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   CreateExtensions1795392000000,
   CreateJobs1795395301000,
   CreateReminders1795395302000,
+  CreateFindingWords1795392001000,
 ];

@@ -23,7 +23,9 @@ const FINDING = `id planId target.id target.name visitId kind area criterion.ver
 const REMEDY = `${RECIPIENT} ${under('request', REQUEST)} plan.id plan.title`;
 const THREAD = `${REMEDY} ${under('findings', FINDING)} thread.id thread.act thread.text thread.until
   thread.actorName thread.at`;
-const THREAD_WITH_FILES = `${THREAD} ${under('thread.files', FILE)}`;
+const WORD = 'findingId standing text doneOn fileIds';
+const THREAD_WITH_FILES = `${THREAD} ${under('thread.files', FILE)} ${under('thread.findings', WORD)}`;
+const QUIET_THREAD = `${THREAD} thread.files thread.findings`;
 const REQUEST_PAGE = `${REQUEST} isIssued findingIds workingDays ${under('recipients', RECIPIENT)} version`;
 const DRAFT = `id plan.id plan.title target.id target.name state workingDays putOn due.on due.workingDaysLeft due.isPast
   findingCount unansweredCount disputedCount isOwn version`;
@@ -72,9 +74,9 @@ const ANSWERS: Record<string, string> = {
   'GET /requests/:requestId': REQUEST_PAGE,
   'GET /request-recipients': REMEDY,
   'GET /request-recipients/:recipientId': THREAD_WITH_FILES,
-  'POST /request-recipients/:recipientId/acknowledge': `${THREAD} thread.files`,
+  'POST /request-recipients/:recipientId/acknowledge': QUIET_THREAD,
   'POST /request-recipients/:recipientId/report': THREAD_WITH_FILES,
-  'POST /request-recipients/:recipientId/ask-extension': `${THREAD} thread.files`,
+  'POST /request-recipients/:recipientId/ask-extension': QUIET_THREAD,
   'GET /draft-conclusions': DRAFT,
   'GET /draft-conclusions/:draftId': DRAFT_PAGE,
   'POST /draft-conclusions/:draftId/explanations': DRAFT_PAGE,

@@ -227,8 +227,12 @@ async function addRequests(
     if (reached === 'issued' || !officer) continue;
     await acts.acknowledge(officer.access('remediation.answer'), recipientId, { id: newId() });
     if (reached === 'acknowledged') continue;
-    const report = 'Đã thực hiện theo yêu cầu; đề nghị Sở Nội vụ xem xét.';
-    await acts.report(officer.access('remediation.answer'), recipientId, { id: newId(), text: report, files: [] });
+    const text = 'Đã thực hiện theo yêu cầu; đề nghị Sở Nội vụ xem xét.';
+    await acts.report(officer.access('remediation.answer'), recipientId, {
+      id: newId(),
+      files: [],
+      findings: [{ findingId, standing: 'done', text, doneOn: addDays(monday, -3), files: [] }],
+    });
     const decider = planner.access('remediation.decide');
     if (reached === 'returned') {
       await acts.return(decider, recipientId, {

@@ -61,6 +61,7 @@ export const SAMPLE_TIMES: readonly Times[] = [
     days: ['extended_to', 'asked_until'],
   },
   { table: 'remedy_entry', rows: `id in (${ENTRIES})`, days: ['until'], instants: ['at'] },
+  { table: 'remedy_entry_finding', rows: `entry_id in (${ENTRIES})`, days: ['done_on'] },
   {
     table: 'evidence',
     rows: `assessment_id in (${ASSESSMENTS}) or finding_id in (select id from finding where ${ofPlan}) or remedy_entry_id in (${ENTRIES})

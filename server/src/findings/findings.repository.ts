@@ -83,7 +83,7 @@ export class FindingsRepository {
        where f.plan_id <> here.plan_id and f.kind = 'shortcoming' and f.id not in (select kept_findings())
          and exists (
            select from request_finding x join request_recipient r on r.request_id = x.request_id
-           where x.finding_id = f.id and r.state not in ('draft', 'accepted')
+           where x.finding_id = f.id and r.state <> 'draft' and not is_remedied(r, f.id)
          )
        order by naming_day(p) desc, array_position('{${AREA_CODES.join(',')}}'::text[], f.area), f.position, f.id`,
       [targetId],

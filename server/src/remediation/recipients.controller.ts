@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import {
   AcceptRemedyDto,
   AcknowledgeDto,
+  DecideFindingsDto,
   ListRequestRecipientsDto,
   ReportRemedyDto,
   ReturnRemedyDto,
@@ -76,6 +77,18 @@ export class RecipientsController {
     @Body() body: AcceptRemedyDto,
   ): Promise<RecipientView> {
     await this.acts.accept(access, recipientId, body);
+    return this.remediation.getRecipient(access, recipientId);
+  }
+
+  @Post(':recipientId/decide')
+  @HttpCode(200)
+  @Permit('remediation.decide')
+  async decide(
+    @CurrentAccess() access: Access,
+    @Param('recipientId') recipientId: string,
+    @Body() body: DecideFindingsDto,
+  ): Promise<RecipientView> {
+    await this.acts.decide(access, recipientId, body);
     return this.remediation.getRecipient(access, recipientId);
   }
 }

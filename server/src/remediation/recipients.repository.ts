@@ -4,7 +4,7 @@ import { statesWaitingFor, type RemedyState } from '@kiemtra/shared/remediation'
 import { Database } from '../platform/database/database.js';
 import type { LetterPlan } from './letter-data.js';
 import type { RecipientRow } from './remedy.rows.js';
-import { RemedyEntryEntity, RequestRecipientEntity } from './request.entity.js';
+import { RequestRecipientEntity } from './request.entity.js';
 import { scopeParameters, type RemedyScope } from './remedy-scope.js';
 
 const SELECT = `
@@ -118,22 +118,6 @@ export class RecipientsRepository {
   /** The later due date counts from now on. */
   async extend(id: string, until: CalendarDate): Promise<void> {
     await this.change(id, { askedUntil: null, extendedTo: until });
-  }
-
-  async findEntry(id: string): Promise<RemedyEntryEntity | null> {
-    const entries = await this.db.repository(RemedyEntryEntity);
-    return entries.findOneBy({ id, provinceId: this.db.provinceId });
-  }
-
-  async addEntry(entry: Omit<RemedyEntryEntity, 'provinceId' | 'at'>): Promise<void> {
-    const entries = await this.db.repository(RemedyEntryEntity);
-    await entries.insert({ ...entry, provinceId: this.db.provinceId });
-  }
-
-  /** The thread, oldest first. */
-  async listEntries(recipientId: string): Promise<RemedyEntryEntity[]> {
-    const entries = await this.db.repository(RemedyEntryEntity);
-    return entries.find({ where: { recipientId }, order: { at: 'asc', id: 'asc' } });
   }
 
   private async change(

@@ -12,14 +12,27 @@ import { RecipientsRepository } from './recipients.repository.js';
 import { RemediationService } from './remediation.service.js';
 import { RemedyActsService } from './remedy-acts.service.js';
 import { RemedyThread } from './remedy-thread.js';
-import { RemedyEntryEntity, RequestEntity, RequestFindingEntity, RequestRecipientEntity } from './request.entity.js';
+import { ThreadRepository } from './thread.repository.js';
+import {
+  RemedyEntryEntity,
+  RemedyEntryFindingEntity,
+  RequestEntity,
+  RequestFindingEntity,
+  RequestRecipientEntity,
+} from './request.entity.js';
 import { RequestsController } from './requests.controller.js';
 import { RequestsRepository } from './requests.repository.js';
 import { RequestsService } from './requests.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([RequestEntity, RequestFindingEntity, RequestRecipientEntity, RemedyEntryEntity]),
+    TypeOrmModule.forFeature([
+      RequestEntity,
+      RequestFindingEntity,
+      RequestRecipientEntity,
+      RemedyEntryEntity,
+      RemedyEntryFindingEntity,
+    ]),
     CalendarModule,
     EvidenceModule,
     FindingsModule,
@@ -34,6 +47,7 @@ import { RequestsService } from './requests.service.js';
     RequestsService,
     RemedyActsService,
     RemedyThread,
+    ThreadRepository,
     RemediationService,
   ],
   exports: [RemediationService, RequestsService, RemedyActsService],

@@ -2,6 +2,7 @@ import type { EvidenceView } from '@kiemtra/shared/evidence';
 import type { CalendarDate } from '@kiemtra/shared/kernel';
 import type {
   DueView,
+  FindingWordView,
   RecipientLineView,
   RemedyEntryView,
   RemedyState,
@@ -10,6 +11,7 @@ import type {
 } from '@kiemtra/shared/remediation';
 import type { RecipientRow, RequestRow } from './remedy.rows.js';
 import type { RemedyEntryEntity } from './request.entity.js';
+import type { FindingWordRow } from './thread.repository.js';
 
 /** How a due date stands today. */
 export type Standing = (dueOn: CalendarDate | null, state: RemedyState) => DueView | null;
@@ -67,7 +69,24 @@ export function presentRequest(
   };
 }
 
-export function presentEntry(entry: RemedyEntryEntity, files: EvidenceView[]): RemedyEntryView {
+export function presentEntry(
+  entry: RemedyEntryEntity,
+  files: EvidenceView[],
+  words: readonly FindingWordRow[],
+): RemedyEntryView {
   const { id, act, text, until, actorName, at } = entry;
-  return { id, act, text, until, actorName, at: at.toISOString(), files };
+  return {
+    id,
+    act,
+    text,
+    until,
+    actorName,
+    at: at.toISOString(),
+    files,
+    findings: words.filter(({ entryId }) => entryId === id).map(presentWord),
+  };
+}
+
+function presentWord({ findingId, standing, text, doneOn, fileIds }: FindingWordRow): FindingWordView {
+  return { findingId, standing, text, doneOn, fileIds };
 }

@@ -17,6 +17,7 @@ import type { RecipientRow, RequestRow } from './remedy.rows.js';
 import { RecipientsRepository } from './recipients.repository.js';
 import { presentEntry, presentRecipientLine, presentRequest } from './remediation.presenter.js';
 import { RequestsRepository } from './requests.repository.js';
+import { ThreadRepository } from './thread.repository.js';
 
 export type { LetterData } from './letter-data.js';
 
@@ -26,6 +27,7 @@ export class RemediationService {
   constructor(
     private readonly requests: RequestsRepository,
     private readonly recipients: RecipientsRepository,
+    private readonly thread: ThreadRepository,
     private readonly findings: FindingsService,
     private readonly evidence: EvidenceService,
     private readonly due: DueDates,
@@ -61,12 +63,13 @@ export class RemediationService {
   /** A recipient with its thread and the findings it reads. */
   async getRecipient(access: Access, id: string): Promise<RecipientView> {
     const row = await this.get(access, id);
-    const entries = await this.recipients.listEntries(id);
+    const entries = await this.thread.listEntries(id);
+    const words = await this.thread.listWords(id);
     const files = await this.evidence.listOfEntries(entries.map((entry) => entry.id));
     return {
       ...presentRecipientLine(row, await this.due.standing()),
       findings: await this.findings.listForRecipient(id),
-      thread: entries.map((entry) => presentEntry(entry, files.get(entry.id) ?? [])),
+      thread: entries.map((entry) => presentEntry(entry, files.get(entry.id) ?? [], words)),
     };
   }
 

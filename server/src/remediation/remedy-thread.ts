@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, kernelProblems, type CalendarDate } from '@kiemtra/shared/kernel';
-import { isDecision, remediationProblems, type ThreadAct } from '@kiemtra/shared/remediation';
+import { isDecision, remediationProblems, type FindingWordView, type ThreadAct } from '@kiemtra/shared/remediation';
 import { FindingsService } from '../findings/findings.service.js';
 import { Database } from '../platform/database/database.js';
 import type { Access } from '../platform/http/route.js';
 import type { RecipientRow } from './remedy.rows.js';
 import { RecipientsRepository } from './recipients.repository.js';
+import { ThreadRepository } from './thread.repository.js';
 
 /** What somebody says in a thread. */
 export interface Entry {
@@ -24,6 +25,7 @@ export interface Entry {
 export class RemedyThread {
   constructor(
     private readonly recipients: RecipientsRepository,
+    private readonly entries: ThreadRepository,
     private readonly findings: FindingsService,
     private readonly db: Database,
   ) {}
@@ -32,7 +34,7 @@ export class RemedyThread {
   async hold(access: Access, recipientId: string, { id, act, text, until }: Entry): Promise<RecipientRow | null> {
     const row = await this.recipients.findLocked(await this.findings.scopeOf(access), recipientId);
     if (!row) throw new Problem(kernelProblems.notFound);
-    const existing = await this.recipients.findEntry(id);
+    const existing = await this.entries.findEntry(id);
     if (existing) {
       const isSame = existing.recipientId === recipientId && existing.act === act && existing.text === text;
       const isBySame = existing.accountId === access.accountId && existing.until === until;
@@ -45,8 +47,14 @@ export class RemedyThread {
     return row;
   }
 
-  async say(access: Access, recipientId: string, { id, act, text, until }: Entry): Promise<void> {
+  /** Adds the entry, with what it says about single findings. */
+  async say(
+    access: Access,
+    recipientId: string,
+    { id, act, text, until }: Entry,
+    words: readonly FindingWordView[] = [],
+  ): Promise<void> {
     const { accountId, displayName: actorName } = access;
-    await this.recipients.addEntry({ id, recipientId, act, text, until, accountId, actorName });
+    await this.entries.addEntry({ id, recipientId, act, text, until, accountId, actorName }, words);
   }
 }

@@ -1,4 +1,4 @@
-import type { RemedyState, RequestKind, ThreadAct } from '@kiemtra/shared/remediation';
+import type { FindingStanding, RemedyState, RequestKind, ThreadAct } from '@kiemtra/shared/remediation';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('request')
@@ -56,4 +56,19 @@ export class RemedyEntryEntity {
   @Column({ name: 'account_id', type: 'uuid' }) accountId: string;
   @Column({ name: 'actor_name', type: 'text' }) actorName: string;
   @Column({ type: 'timestamptz', default: () => 'now()' }) at: Date;
+}
+
+/** What an entry says about one finding. */
+@Entity('remedy_entry_finding')
+export class RemedyEntryFindingEntity {
+  @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'remedy_entry_finding_pk' })
+  provinceId: string;
+  @PrimaryColumn({ name: 'entry_id', type: 'uuid', primaryKeyConstraintName: 'remedy_entry_finding_pk' })
+  entryId: string;
+  @PrimaryColumn({ name: 'finding_id', type: 'uuid', primaryKeyConstraintName: 'remedy_entry_finding_pk' })
+  findingId: string;
+  @Column({ type: 'text' }) standing: FindingStanding;
+  @Column({ type: 'text', nullable: true }) text: string | null;
+  @Column({ name: 'done_on', type: 'date', nullable: true }) doneOn: string | null;
+  @Column({ name: 'file_ids', type: 'uuid', array: true }) fileIds: string[];
 }

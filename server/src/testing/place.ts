@@ -2,6 +2,7 @@
 import type { ParkedView } from '@kiemtra/shared/fieldwork';
 import { addDays, dateInVietnam, mondayOf, newId } from '@kiemtra/shared/kernel';
 import type { PlanContentDto, PlanKind, PlanSavedView, TeamMemberDto } from '@kiemtra/shared/plans';
+import type { ReportFileDto } from '@kiemtra/shared/remediation';
 import type { CreateVisitDto } from '@kiemtra/shared/visits';
 import { aMember, planContent } from '../plans/testing/plans.js';
 import { AFTERNOON, MORNING } from '../visits/testing/visits.js';
@@ -221,6 +222,12 @@ async function promised(client: TestClient, name: string): Promise<string> {
   return id;
 }
 
+export const reportAt = ({ mark }: Pick<PlaceParts, 'mark'>, findingId: string, files: ReportFileDto[]) => ({
+  text: `Đã khắc phục ${mark}`,
+  files: [],
+  findings: [{ findingId, standing: 'done', text: `Đã làm ${mark}`, doneOn: '2026-03-11', files }],
+});
+
 type RequestStage = 'draft' | 'issued' | 'acknowledged' | 'asking' | 'reported';
 
 /** A working day that is still to come. */
@@ -243,7 +250,7 @@ async function createRequest(parts: PlaceParts, planId: string, findingId: strin
     return { id, recipientId };
   }
   const files = [{ id: await uploaded(officer, `Minh chứng ${mark}`), caption: `Chú thích ${mark}` }];
-  const report = { id: newId(), text: `Đã khắc phục ${mark}`, files };
+  const report = { id: newId(), ...reportAt(parts, findingId, files) };
   await accepted(officer.post(`/request-recipients/${recipientId}/report`, report));
   return { id, recipientId };
 }

@@ -1,5 +1,6 @@
 export * from './due.rules.js';
 export * from './extension.rules.js';
+export * from './finding-word.rules.js';
 export * from './recipient.dto.js';
 export * from './remediation.audit.js';
 export * from './remediation.problems.js';

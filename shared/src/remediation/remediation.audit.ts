@@ -27,5 +27,7 @@ export const remediationAudit = defineAudit('remediation', {
     `Gia hạn cho ${details.recipient} từ ${formatDate(details.from)} đến ${formatDate(details.until)}`,
   extensionRefused: (details: Answered & { reason: string }) =>
     `Không gia hạn cho ${details.recipient}: ${shortened(details.reason)}`,
+  findingsReturned: (details: Answered & { accepted: number; returned: number }) =>
+    `Chấp nhận ${details.accepted}, trả lại ${details.returned} nội dung khắc phục của ${details.recipient}`,
   accepted: (details: Answered) => `Chấp nhận kết quả khắc phục của ${details.recipient}`,
 });

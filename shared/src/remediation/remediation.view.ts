@@ -2,6 +2,7 @@ import type { EvidenceView } from '../evidence/index.js';
 import type { FindingView } from '../findings/index.js';
 import type { CalendarDate } from '../kernel/index.js';
 import type { DueView } from './due.rules.js';
+import type { FindingWord } from './finding-word.rules.js';
 import type { RemedyState } from './remedy-state.rules.js';
 import type { RequestKind } from './request.rules.js';
 import type { ThreadAct } from './thread.rules.js';
@@ -49,6 +50,14 @@ export interface RecipientLineView extends RequestRecipientView {
   plan: { id: string; title: string };
 }
 
+/** What an entry says about one finding; `fileIds` are those of the entry's files that belong to it. */
+export interface FindingWordView extends FindingWord {
+  text: string | null;
+  /** The day it was done, or is meant to be. */
+  doneOn: CalendarDate | null;
+  fileIds: string[];
+}
+
 /** One act in a thread, with the files sent along. */
 export interface RemedyEntryView {
   id: string;
@@ -60,6 +69,7 @@ export interface RemedyEntryView {
   /** Instant, ISO 8601. */
   at: string;
   files: EvidenceView[];
+  findings: FindingWordView[];
 }
 
 /** A recipient with everything that was said, oldest first, and the findings behind the request. */

@@ -1,6 +1,6 @@
-import { Radio, Stack } from '@mantine/core';
-import type { FieldProps } from './dto-form.js';
+import { Radio } from '@mantine/core';
 import type { Choice } from './fields.js';
+import type { FieldProps } from './dto-form.js';
 import styles from './RadioField.module.css';
 
 interface RadioFieldProps extends FieldProps<string> {
@@ -8,20 +8,21 @@ interface RadioFieldProps extends FieldProps<string> {
   options: readonly Choice[];
 }
 
-/** One of a few choices, each in sight and as wide as a thumb. */
-export function RadioField({ label, options, value, onChange, error, withAsterisk = false }: RadioFieldProps) {
+/** One of a few choices, all of them in sight; one tap each. */
+export function RadioField({ options, value, id, ...rest }: RadioFieldProps) {
   return (
-    <Radio.Group label={label} value={value ?? ''} onChange={onChange} error={error} withAsterisk={withAsterisk}>
-      <Stack gap={0}>
-        {options.map((option) => (
+    <Radio.Group {...rest} value={value ?? ''}>
+      <div className={styles.choices}>
+        {options.map((option, index) => (
           <Radio
             key={option.value}
             value={option.value}
             label={option.label}
-            classNames={{ body: styles.choice, label: styles.label }}
+            classNames={{ body: styles.body ?? '' }}
+            {...(index === 0 && id ? { id } : {})}
           />
         ))}
-      </Stack>
+      </div>
     </Radio.Group>
   );
 }

@@ -13,7 +13,7 @@ type DtoClass<T extends object> = new () => T;
 
 /** What a half-filled form holds: '' or null where nothing was entered yet. */
 export type Draft<T> = {
-  [Key in keyof T]: T[Key] extends readonly (infer Item)[]
+  [Key in keyof T]: NonNullable<T[Key]> extends readonly (infer Item)[]
     ? [Item] extends [object]
       ? Draft<Item>[]
       : Item[]
@@ -139,9 +139,16 @@ function errorsByPath(violations: readonly Violation[]): Record<string, string> 
 }
 
 function namedFault({ path, message }: Violation, fieldId: string): OpenFault {
-  const element = document.getElementById(fieldId);
-  const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
-  return { path, fieldId, message, label: label?.[0]?.textContent.replace(/\s*\*$/, '') ?? '' };
+  const label = labelOf(document.getElementById(fieldId))?.textContent.replace(/\s*\*$/, '') ?? '';
+  return { path, fieldId, message, label };
+}
+
+/** Of one of several choices the label of them all. */
+function labelOf(element: HTMLElement | null): HTMLElement | null {
+  const choices = element?.closest('[role=radiogroup]');
+  if (choices) return document.getElementById(choices.getAttribute('aria-labelledby') ?? '');
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return (isField && element.labels?.[0]) || null;
 }
 
 /** An optional field left empty is sent as "none"; a required one stays '' and is refused as empty. */

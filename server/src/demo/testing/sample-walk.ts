@@ -43,6 +43,7 @@ const WAYS: Record<string, string> = {
   draft_conclusion_finding: `exists (select from draft_conclusion d where d.id = r.draft_id and d.plan_id = p.id)`,
   explanation: `exists (select from draft_conclusion d where d.id = r.draft_id and d.plan_id = p.id)`,
   remedy_entry: `exists (select from request_recipient c join request q on q.id = c.request_id where c.id = r.recipient_id and q.plan_id = p.id)`,
+  remedy_entry_finding: `exists (select from finding f where f.id = r.finding_id and f.plan_id = p.id)`,
   evidence: `exists (select from finding f where f.id = r.finding_id and f.plan_id = p.id)`,
 };
 export const WALKED_TABLES = Object.keys(WAYS).sort();
@@ -90,14 +91,9 @@ export const COMPLETE_THE_SAMPLE = `
 
 interface Row {
   name: string;
-  row: {
-    id?: string;
-    assessment_id?: string;
-    target_id?: string;
-    finding_id?: string;
-    criterion_key?: string;
-    field?: string;
-  };
+  row: Partial<
+    Record<'id' | 'entry_id' | 'assessment_id' | 'target_id' | 'finding_id' | 'criterion_key' | 'field', string>
+  >;
 }
 
 /** Every day and instant of the rows, by its place: "visit.<id>.date". */
@@ -106,13 +102,15 @@ export function timesOf(rows: readonly Row[]): Map<string, string> {
     rows.flatMap(({ name, row }) => {
       const {
         id,
+        entry_id: entry,
         assessment_id: assessment,
         target_id: target,
         finding_id: finding,
         criterion_key: criterion,
         field,
       } = row;
-      return timesIn(row, `${name}.${id ?? `${assessment ?? target ?? finding}:${criterion}:${field}`}`);
+      const place = id ?? entry ?? `${assessment ?? target ?? finding}:${criterion}:${field}`;
+      return timesIn(row, `${name}.${place}`);
     }),
   );
 }

@@ -277,7 +277,7 @@ describe('a paper with annexes as PDF', () => {
       { title: 'Lịch kiểm tra', blocks: [table] },
       { title: 'Đề cương báo cáo', blocks: [] },
     ];
-    const { pages } = readPdf(
+    const { pages } = await readPdf(
       await paperPdf({ ...plan, blocks: [{ kind: 'article', text: 'Kèm theo lịch.' }], annexes }),
     );
     const numbers = pages.map(({ texts }) => texts.find(({ y }) => y < PAGE_NUMBERS_ABOVE)?.text ?? '1');

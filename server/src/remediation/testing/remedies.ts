@@ -34,6 +34,7 @@ const BODIES = {
   'ask-extension': { until: '2026-03-31', reason: 'Chờ in lại bảng.' },
   'grant-extension': { until: '2026-03-31' },
   'refuse-extension': { reason: 'Việc này làm được ngay.' },
+  decide: {},
 };
 export type Act = keyof typeof BODIES;
 

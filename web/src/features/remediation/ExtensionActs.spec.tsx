@@ -16,6 +16,7 @@ const ASKED: RecipientView['thread'][number] = {
   actorName: 'Cán bộ phường',
   at: '2026-03-12T02:00:00Z',
   files: [],
+  findings: [],
 };
 const asking: RecipientView = { ...aRecipient('acknowledged'), askedUntil: '2026-03-30', thread: [ASKED] };
 

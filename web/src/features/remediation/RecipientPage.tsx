@@ -1,7 +1,13 @@
 import { Button, Text, Title } from '@mantine/core';
 import { AREAS } from '@kiemtra/shared/criteria';
 import { newId } from '@kiemtra/shared/kernel';
-import { actsOf, dueHistoryText, requestKindText, type RecipientView } from '@kiemtra/shared/remediation';
+import {
+  actsOf,
+  dueHistoryText,
+  requestKindText,
+  type FindingStanding,
+  type RecipientView,
+} from '@kiemtra/shared/remediation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -14,7 +20,8 @@ import { Skeletons } from '../../ui/Skeletons.js';
 import { DecisionActs } from './DecisionActs.js';
 import { AskExtension, ExtensionDecision } from './ExtensionActs.js';
 import { LetterButton } from './LetterButton.js';
-import { AskedUntil, Due, RemedyStateBadge } from './remedy-badges.js';
+import { standingOf } from './open-findings.js';
+import { AskedUntil, Due, FindingStandingBadge, RemedyStateBadge } from './remedy-badges.js';
 import { REMEDIES_CRUMB, remediesOfPlanPath, requestName } from './remediation.paths.js';
 import { recipientQuery, useRemedyAct } from './remediation.queries.js';
 import { ReportForm } from './ReportForm.js';
@@ -70,7 +77,7 @@ export function RecipientPage() {
       <section className={styles.section}>
         <Title order={2}>Quá trình xử lý</Title>
         {thread.length > 0 ? (
-          <Thread entries={thread} />
+          <Thread entries={thread} findings={recipient.data.findings} />
         ) : (
           <Text c="dimmed">
             {state === 'unstated'
@@ -116,14 +123,14 @@ function AnswerSection({ recipient }: { recipient: RecipientView }) {
   return (
     <section className={styles.toDo} id="bao-cao">
       <Title order={2}>Việc cần làm</Title>
-      {returned && (
+      {returned?.text && (
         <div className={styles.returned}>
           <strong>Báo cáo trước bị trả lại vì:</strong>
           <Text className={styles.text}>{returned.text}</Text>
         </div>
       )}
       {acts.includes('acknowledge') && <Acknowledge recipientId={id} />}
-      {acts.includes('report') && <ReportForm recipientId={id} />}
+      {acts.includes('report') && <ReportForm recipient={recipient} />}
       <AskExtension recipient={recipient} />
     </section>
   );
@@ -131,7 +138,7 @@ function AnswerSection({ recipient }: { recipient: RecipientView }) {
 
 /** Below the report that waits for it: the department's decision. Nobody decides about the own unit. */
 function DecisionSection({ recipient }: { recipient: RecipientView }) {
-  const { id, name, state } = recipient;
+  const { state } = recipient;
   const isOwn = useIsOwn(recipient);
   const canDecide = useCan('remediation.decide');
   if (isOwn) return null;
@@ -141,7 +148,7 @@ function DecisionSection({ recipient }: { recipient: RecipientView }) {
   return (
     <section className={styles.toDo}>
       <Title order={2}>Quyết định về báo cáo này</Title>
-      <DecisionActs recipientId={id} unit={name} />
+      <DecisionActs recipient={recipient} />
     </section>
   );
 }
@@ -160,7 +167,8 @@ function Acknowledge({ recipientId }: { recipientId: string }) {
   );
 }
 
-function Reasons({ recipient: { findings } }: { recipient: RecipientView }) {
+function Reasons({ recipient }: { recipient: RecipientView }) {
+  const { findings } = recipient;
   if (findings.length === 0) return null;
   return (
     <section className={styles.section}>
@@ -172,6 +180,7 @@ function Reasons({ recipient: { findings } }: { recipient: RecipientView }) {
               {[AREAS[area].shortName, extent].filter(Boolean).join(' · ')}
             </Text>
             <Text className={styles.text}>{text}</Text>
+            <Standing standing={standingOf(recipient, id)} />
             {legalBasis && (
               <Text size="sm" c="dimmed" className={styles.text}>
                 Căn cứ: {legalBasis}
@@ -187,4 +196,8 @@ function Reasons({ recipient: { findings } }: { recipient: RecipientView }) {
       </ul>
     </section>
   );
+}
+
+function Standing({ standing }: { standing: FindingStanding | null }) {
+  return standing && <FindingStandingBadge standing={standing} />;
 }

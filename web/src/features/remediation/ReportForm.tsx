@@ -1,49 +1,70 @@
 import { Button, Group, Text } from '@mantine/core';
 import { newId } from '@kiemtra/shared/kernel';
-import { ReportRemedyDto } from '@kiemtra/shared/remediation';
+import { ReportRemedyDto, type RecipientView, type ReportStanding } from '@kiemtra/shared/remediation';
 import { useState } from 'react';
-import { apiHref } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useDtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
 import { TextField } from '../../ui/fields.js';
-import { FileList } from '../../ui/FileList.js';
-import { FileUpload } from '../../ui/FileUpload.js';
+import { FindingReport } from './FindingReport.js';
+import { openFindingsOf } from './open-findings.js';
+import { ProofFiles } from './ProofFiles.js';
 import { useRemedyAct } from './remediation.queries.js';
 import { useKeptFiles } from '../../ui/use-kept-files.js';
+import styles from './remediation.module.css';
 
 /** The unit's report: words and proof. Both survive a closed tab and an error, and sending twice is sending once. */
-export function ReportForm({ recipientId }: { recipientId: string }) {
-  const report = useRemedyAct(recipientId, 'report');
+export function ReportForm({ recipient }: { recipient: RecipientView }) {
+  const report = useRemedyAct(recipient.id, 'report');
   const [id] = useState(newId);
-  const draft = `remediation.report.${recipientId}`;
+  const [open] = useState(() => openFindingsOf(recipient));
+  const draft = `remediation.report.${recipient.id}`;
   const { accountId: owner } = useMe();
-  const answer = useDtoForm(ReportRemedyDto, { id, text: '', files: [] }, { draft, owner });
+  const findings = open.map((finding) => ({
+    findingId: finding.id,
+    standing: '' as ReportStanding | '',
+    text: '',
+    doneOn: '',
+    files: [],
+  }));
+  const answer = useDtoForm(ReportRemedyDto, { id, text: '', files: [], findings }, { draft, owner });
   const kept = useKeptFiles(draft, owner);
+  const filesAbout = (findingId?: string) =>
+    kept.files.filter((file) => file.findingId === findingId).map((file) => ({ id: file.id }));
   const send = async (body: ReportRemedyDto) => {
-    await report.mutateAsync({ id: body.id, text: body.text, files: kept.files.map((file) => ({ id: file.id })) });
+    const told = body.findings?.map((finding) => ({ ...finding, files: filesAbout(finding.findingId) }));
+    await report.mutateAsync({ id: body.id, text: body.text ?? null, files: filesAbout(), findings: told ?? [] });
     kept.forget();
   };
+  const isWhole = open.length === 0;
   return (
     <DtoFormFrame of={answer} onSend={send}>
-      <TextField
-        {...answer.field('text')}
-        label="Kết quả khắc phục"
-        description="Đã làm gì, khi nào, kết quả ra sao; việc nào chưa xong thì bao giờ xong."
-        rows={5}
-      />
-      <div>
-        <Text fw={500} size="sm" mb={4}>
-          Tài liệu, ảnh chứng minh
-        </Text>
-        <FileList
-          files={kept.files.map((file) => ({ ...file, href: apiHref(`/files/${file.id}`) }))}
-          none="Chưa có tệp nào. Nhận PDF, Word, Excel và ảnh, mỗi tệp tối đa 20 MB."
-          onRemove={(file) => kept.remove(file.id)}
+      {open.length > 1 && (
+        <Text>Báo cáo từng nội dung dưới đây; nội dung nào chưa xong vẫn ghi rõ đang làm đến đâu.</Text>
+      )}
+      {open.map((finding, index) => (
+        <FindingReport
+          key={finding.id}
+          finding={finding}
+          recipient={recipient}
+          form={answer}
+          path={`findings.${index}`}
+          kept={kept}
         />
-        <Group mt="xs">
-          <FileUpload label="Thêm tệp hoặc ảnh" onUploaded={kept.add} />
-        </Group>
+      ))}
+      <div className={isWhole ? undefined : styles.aside}>
+        <TextField
+          {...answer.field('text')}
+          withAsterisk={isWhole}
+          label={isWhole ? 'Kết quả khắc phục' : 'Báo cáo chung (nếu có)'}
+          description={
+            isWhole
+              ? 'Đã làm gì, khi nào, kết quả ra sao; việc nào chưa xong thì bao giờ xong.'
+              : 'Điều muốn nói thêm ngoài từng nội dung ở trên.'
+          }
+          rows={isWhole ? 5 : 2}
+        />
+        <ProofFiles kept={kept} add={isWhole ? 'Thêm tệp hoặc ảnh' : 'Thêm tệp chung'} />
       </div>
       <Group>
         <Button type="submit" loading={answer.isSending}>

@@ -4,6 +4,7 @@ import type {
   AcknowledgeDto,
   AskExtensionDto,
   CreateRequestDto,
+  DecideFindingsDto,
   GrantExtensionDto,
   IssueRequestDto,
   RecipientLineView,
@@ -71,6 +72,7 @@ interface Acts {
   report: ReportRemedyDto;
   return: ReturnRemedyDto;
   accept: AcceptRemedyDto;
+  decide: DecideFindingsDto;
   'ask-extension': AskExtensionDto;
   'grant-extension': GrantExtensionDto;
   'refuse-extension': RefuseExtensionDto;

@@ -1,6 +1,12 @@
 import { Text } from '@mantine/core';
 import { formatDate, type CalendarDate } from '@kiemtra/shared/kernel';
-import { REMEDY_STATE_LABELS, type RecipientLineView, type RemedyState } from '@kiemtra/shared/remediation';
+import {
+  FINDING_STANDING_LABELS,
+  REMEDY_STATE_LABELS,
+  type FindingStanding,
+  type RecipientLineView,
+  type RemedyState,
+} from '@kiemtra/shared/remediation';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge.js';
 
 export { Due } from '../../ui/Due.js';
@@ -17,6 +23,18 @@ const TONES: Record<RemedyState, Tone> = {
 
 export function RemedyStateBadge({ state }: { state: RemedyState }) {
   return <StatusBadge tone={TONES[state]}>{REMEDY_STATE_LABELS[state]}</StatusBadge>;
+}
+
+const STANDING_TONES: Record<FindingStanding, Tone> = {
+  done: 'active',
+  doing: 'active',
+  not_done: 'waiting',
+  returned: 'waiting',
+  accepted: 'done',
+};
+
+export function FindingStandingBadge({ standing }: { standing: FindingStanding }) {
+  return <StatusBadge tone={STANDING_TONES[standing]}>{FINDING_STANDING_LABELS[standing]}</StatusBadge>;
 }
 
 /** The tone in which several recipients are spoken of together. */

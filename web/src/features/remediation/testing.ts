@@ -35,6 +35,7 @@ export const aRecipient = (state: RemedyState): RecipientView => ({
             actorName: 'Lãnh đạo Sở',
             at: '2026-03-12T02:00:00Z',
             files: [],
+            findings: [],
           },
         ]
       : [],
