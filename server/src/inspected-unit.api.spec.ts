@@ -72,6 +72,7 @@ const ANSWERS: Record<string, string> = {
   'GET /findings/:findingId/evidence': FILE,
   'GET /requests': REQUEST_PAGE,
   'GET /requests/:requestId': REQUEST_PAGE,
+  'GET /remedy-rates': 'plan.id plan.title organizationId name remedied total',
   'GET /request-recipients': REMEDY,
   'GET /request-recipients/:recipientId': THREAD_WITH_FILES,
   'POST /request-recipients/:recipientId/acknowledge': QUIET_THREAD,

@@ -11,6 +11,8 @@ import { RecipientsController } from './recipients.controller.js';
 import { RecipientsRepository } from './recipients.repository.js';
 import { RemediationService } from './remediation.service.js';
 import { RemedyActsService } from './remedy-acts.service.js';
+import { RemedyRatesController } from './remedy-rates.controller.js';
+import { RemedyRatesRepository } from './remedy-rates.repository.js';
 import { RemedyThread } from './remedy-thread.js';
 import { ThreadRepository } from './thread.repository.js';
 import {
@@ -38,7 +40,7 @@ import { RequestsService } from './requests.service.js';
     FindingsModule,
     PlansModule,
   ],
-  controllers: [RequestsController, RecipientsController, ExtensionsController],
+  controllers: [RequestsController, RecipientsController, ExtensionsController, RemedyRatesController],
   providers: [
     DueDates,
     ExtensionsService,
@@ -46,6 +48,7 @@ import { RequestsService } from './requests.service.js';
     RequestsRepository,
     RequestsService,
     RemedyActsService,
+    RemedyRatesRepository,
     RemedyThread,
     ThreadRepository,
     RemediationService,

@@ -5,12 +5,14 @@ import type {
   FindingWordView,
   RecipientLineView,
   RemedyEntryView,
+  RemedyRateView,
   RemedyState,
   RequestRecipientView,
   RequestView,
 } from '@kiemtra/shared/remediation';
 import type { RecipientRow, RequestRow } from './remedy.rows.js';
 import type { RemedyEntryEntity } from './request.entity.js';
+import type { RemedyRateRow } from './remedy-rates.repository.js';
 import type { FindingWordRow } from './thread.repository.js';
 
 /** How a due date stands today. */
@@ -89,4 +91,14 @@ export function presentEntry(
 
 function presentWord({ findingId, standing, text, doneOn, fileIds }: FindingWordRow): FindingWordView {
   return { findingId, standing, text, doneOn, fileIds };
+}
+
+export function presentRate(row: RemedyRateRow): RemedyRateView {
+  return {
+    plan: { id: row.plan_id, title: row.plan_title },
+    organizationId: row.organization_id,
+    name: row.name,
+    remedied: row.remedied,
+    total: row.total,
+  };
 }

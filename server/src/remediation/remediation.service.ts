@@ -5,6 +5,7 @@ import type {
   ListRequestRecipientsDto,
   RecipientLineView,
   RecipientView,
+  RemedyRateView,
   RequestView,
 } from '@kiemtra/shared/remediation';
 import { can } from '@kiemtra/shared/users';
@@ -15,7 +16,8 @@ import { DueDates } from './due-dates.js';
 import { letterData, type LetterData } from './letter-data.js';
 import type { RecipientRow, RequestRow } from './remedy.rows.js';
 import { RecipientsRepository } from './recipients.repository.js';
-import { presentEntry, presentRecipientLine, presentRequest } from './remediation.presenter.js';
+import { presentEntry, presentRate, presentRecipientLine, presentRequest } from './remediation.presenter.js';
+import { RemedyRatesRepository } from './remedy-rates.repository.js';
 import { RequestsRepository } from './requests.repository.js';
 import { ThreadRepository } from './thread.repository.js';
 
@@ -28,6 +30,7 @@ export class RemediationService {
     private readonly requests: RequestsRepository,
     private readonly recipients: RecipientsRepository,
     private readonly thread: ThreadRepository,
+    private readonly rates: RemedyRatesRepository,
     private readonly findings: FindingsService,
     private readonly evidence: EvidenceService,
     private readonly due: DueDates,
@@ -71,6 +74,11 @@ export class RemediationService {
       findings: await this.findings.listForRecipient(id),
       thread: entries.map((entry) => presentEntry(entry, files.get(entry.id) ?? [], words)),
     };
+  }
+
+  /** What each unit has remedied in each campaign, the worst first. */
+  async listRates(access: Access, planId: string | null): Promise<RemedyRateView[]> {
+    return (await this.rates.list(await this.findings.scopeOf(access), planId)).map(presentRate);
   }
 
   /** What the letter "V/v khắc phục …" to a recipient says: everything drafted for it, or issued to it with the same number and date. */

@@ -4,6 +4,7 @@ import { nextMonday, reportAt, type Place } from './place.js';
 import type { Deed } from './routes.js';
 
 export const RECIPIENT_ROUTES: Record<string, (place: Place) => Deed> = {
+  'GET /remedy-rates': ({ ids: { planId, organizationId } }) => ({ query: { planId }, shows: organizationId }),
   'GET /request-recipients': ({ ids: { planId, recipientId } }) => ({
     query: { planId, state: 'issued', mine: 'false' },
     shows: recipientId,

@@ -5,6 +5,7 @@ export * from './recipient.dto.js';
 export * from './remediation.audit.js';
 export * from './remediation.problems.js';
 export * from './remediation.view.js';
+export * from './remedy-rate.rules.js';
 export * from './remedy-state.rules.js';
 export * from './request.dto.js';
 export * from './request.rules.js';

@@ -90,3 +90,8 @@ export class RefuseExtensionDto {
   @Id() id: string;
   @Text({ max: DECISION_MAX, multiline: true }) reason: string;
 }
+
+/** GET /remedy-rates: of one campaign, or of all that the caller sees. */
+export class ListRemedyRatesDto {
+  @Id({ optional: true }) planId?: string;
+}

@@ -3,6 +3,7 @@ import type { FindingView } from '../findings/index.js';
 import type { CalendarDate } from '../kernel/index.js';
 import type { DueView } from './due.rules.js';
 import type { FindingWord } from './finding-word.rules.js';
+import type { RemedyRate } from './remedy-rate.rules.js';
 import type { RemedyState } from './remedy-state.rules.js';
 import type { RequestKind } from './request.rules.js';
 import type { ThreadAct } from './thread.rules.js';
@@ -76,4 +77,12 @@ export interface RemedyEntryView {
 export interface RecipientView extends RecipientLineView {
   findings: FindingView[];
   thread: RemedyEntryView[];
+}
+
+/** Tỷ lệ vấn đề phát hiện đã xử lý of a unit in a campaign. */
+export interface RemedyRateView extends RemedyRate {
+  plan: { id: string; title: string };
+  organizationId: string;
+  /** Under its name at the time of the campaign. */
+  name: string;
 }

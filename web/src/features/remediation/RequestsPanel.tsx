@@ -13,6 +13,7 @@ import { LetterButton } from './LetterButton.js';
 import { Due, RemedyStateBadge, toneOf } from './remedy-badges.js';
 import { recipientPath, remediesOfPlanPath, requestName, requestPath } from './remediation.paths.js';
 import { requestsQuery, useDeleteRequest } from './remediation.queries.js';
+import { RemedyRates } from './RemedyRates.js';
 import styles from './remediation.module.css';
 
 /** Recipients that are named one by one. */
@@ -40,6 +41,7 @@ export function RequestsPanel({ planId, canRequest }: { planId: string; canReque
       <Group justify="flex-end" mb="sm">
         {write}
       </Group>
+      <RemedyRates planId={planId} />
       <ul className={styles.lines}>
         {requests.data.map((request) => (
           <RequestCard key={request.id} request={request} canRequest={canRequest} />

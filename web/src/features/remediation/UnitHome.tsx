@@ -10,6 +10,7 @@ import { Skeletons } from '../../ui/Skeletons.js';
 import { AskedUntil, Due, FirstDue, RemedyStateBadge } from './remedy-badges.js';
 import { recipientPath, requestName } from './remediation.paths.js';
 import { recipientsQuery, useRemedyAct } from './remediation.queries.js';
+import { OwnRemedyRates } from './RemedyRates.js';
 import styles from './remediation.module.css';
 
 /** The inspected unit's one question: what must I do, by when. Worst first, one button a line. */
@@ -53,6 +54,9 @@ export function UnitHome() {
           </ul>
         </section>
       )}
+      <div className={styles.section}>
+        <OwnRemedyRates />
+      </div>
     </>
   );
 }

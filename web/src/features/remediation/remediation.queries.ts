@@ -9,6 +9,7 @@ import type {
   IssueRequestDto,
   RecipientLineView,
   RecipientView,
+  RemedyRateView,
   RefuseExtensionDto,
   RemedyState,
   ReportRemedyDto,
@@ -28,6 +29,7 @@ export interface RecipientFilter {
 const remediationKeys = {
   all: ['remediation'] as const,
   recipients: ['remediation', 'recipients'] as const,
+  rates: ['remediation', 'rates'] as const,
   requests: ['remediation', 'requests'] as const,
   recipient: (recipientId: string) => ['remediation', 'recipient', recipientId] as const,
   request: (requestId: string) => ['remediation', 'requests', 'one', requestId] as const,
@@ -60,6 +62,13 @@ export const requestQuery = (requestId: string) =>
     queryFn: ({ signal }) => api.get<RequestView>(`/requests/${requestId}`, { signal }),
   });
 
+/** Of one campaign, or of all that the reader sees. */
+export const remedyRatesQuery = (planId?: string) =>
+  queryOptions({
+    queryKey: [...remediationKeys.rates, planId ?? null],
+    queryFn: ({ signal }) => api.get<RemedyRateView[]>('/remedy-rates', { query: planId ? { planId } : {}, signal }),
+  });
+
 /** Days that differ from the plain week, for a due date that is shown before it is set. */
 export const holidaysQuery = (year: number) =>
   queryOptions({
@@ -89,6 +98,7 @@ export function useRemedyAct<Act extends keyof Acts>(recipientId: string, act: A
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: remediationKeys.recipients }),
+        queries.invalidateQueries({ queryKey: remediationKeys.rates }),
         queries.invalidateQueries({ queryKey: remediationKeys.requests }),
       ]),
   });
