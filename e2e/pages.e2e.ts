@@ -35,6 +35,7 @@ const PAGES: Record<string, string[]> = {
     '/ke-hoach/:plan/kien-nghi/:request',
     '/ke-hoach/:plan/van-ban',
     '/ke-hoach/:plan/van-ban/conclusion',
+    '/ke-hoach/:plan/qua-han',
     '/ke-hoach/:plan/doi-tuong/:target',
     '/ke-hoach/:plan/doi-tuong/:target/du-thao-ket-luan',
     '/du-thao-ket-luan/:draft',
@@ -45,6 +46,7 @@ const PAGES: Record<string, string[]> = {
     '/khac-phuc',
     '/khac-phuc/:recipient',
     '/khac-phuc/:recipient/cong-van',
+    '/nhac-viec',
     '/bo-tieu-chi',
     '/bo-tieu-chi/:set',
     '/bo-tieu-chi/nhap',
@@ -65,7 +67,7 @@ const PAGES: Record<string, string[]> = {
     '/cuoc-kiem-tra/:visit/mang-ra-hien-truong',
     '/hang-doi',
   ],
-  donvi1: ['/hom-nay', '/khac-phuc', '/khac-phuc/:recipient', '/du-thao-ket-luan/:draft'],
+  donvi1: ['/hom-nay', '/khac-phuc', '/khac-phuc/:recipient', '/du-thao-ket-luan/:draft', '/nhac-viec'],
 };
 
 async function read<T>(page: Page, path: string): Promise<T> {

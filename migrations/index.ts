@@ -26,9 +26,10 @@ import { IndexAuditByPerson1795305800000 } from './1795305800000-index-audit-by-
 import { CreateExplanations1795305870000 } from './1795305870000-create-explanations.js';
 import { CreateFindingRepeats1795306100000 } from './1795306100000-create-finding-repeats.js';
 import { CreateExtensions1795392000000 } from './1795392000000-create-extensions.js';
+import { CreateFindingWords1795392001000 } from './1795392001000-create-finding-words.js';
 import { CreateJobs1795395301000 } from './1795395301000-create-jobs.js';
 import { CreateReminders1795395302000 } from './1795395302000-create-reminders.js';
-import { CreateFindingWords1795392001000 } from './1795392001000-create-finding-words.js';
+import { CreateDigests1795395303000 } from './1795395303000-create-digests.js';
 
 /** Every migration in order; listed by hand because the server bundle cannot read a folder. */
 export const migrations = [
@@ -60,7 +61,8 @@ export const migrations = [
   CreateExplanations1795305870000,
   CreateFindingRepeats1795306100000,
   CreateExtensions1795392000000,
+  CreateFindingWords1795392001000,
   CreateJobs1795395301000,
   CreateReminders1795395302000,
-  CreateFindingWords1795392001000,
+  CreateDigests1795395303000,
 ];

@@ -41,9 +41,10 @@ const PLAN = `id kind title year number issuedOn authority.id authority.name sta
 /** Everything a unit officer may be answered; a new field is thought about here before a unit reads it. */
 const ANSWERS: Record<string, string> = {
   'POST /auth/logout': '',
-  'GET /auth/me': `accountId loginName displayName position roles organization.id organization.name province.id
+  'GET /auth/me': `accountId loginName displayName position email roles organization.id organization.name province.id
     province.name`,
   'POST /auth/password': '',
+  'PUT /auth/email': '',
   'GET /auth/sessions': 'id isCurrent createdAt lastSeenAt address device',
   'DELETE /auth/sessions/:sessionId': '',
   'GET /administrative-units': 'items total',
@@ -73,6 +74,10 @@ const ANSWERS: Record<string, string> = {
   'GET /requests': REQUEST_PAGE,
   'GET /requests/:requestId': REQUEST_PAGE,
   'GET /remedy-rates': 'plan.id plan.title organizationId name remedied total',
+  'GET /request-recipients/:recipientId/escalations': `id recipientId recipient text number dueOn step days toldOn daysLate`,
+  'GET /notices': `${under('items', 'id kind step days toldOn isRead recipient text plan dueOn recipientId')} mail`,
+  'GET /notices/count': 'unread',
+  'POST /notices/read': '',
   'GET /request-recipients': REMEDY,
   'GET /request-recipients/:recipientId': THREAD_WITH_FILES,
   'POST /request-recipients/:recipientId/acknowledge': QUIET_THREAD,

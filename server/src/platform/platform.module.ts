@@ -15,6 +15,7 @@ import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { TransactionInterceptor } from './http/transaction.interceptor.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
 
 /** The two parts of the platform that tests exchange: time, and how a transaction ends. */
 export interface PlatformParts {
@@ -35,6 +36,7 @@ export class PlatformModule {
         AuthModule,
         AuditModule,
         JobsModule,
+        MailModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -13,6 +13,7 @@ import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs, Queue } from '../platform/jobs/jobs.js';
+import { DigestsService } from './digests.service.js';
 import { RemindersRepository, type MatterRow } from './reminders.repository.js';
 
 export const REMINDERS = new Queue<{ provinceId: string }>('reminders');
@@ -26,6 +27,7 @@ export class DailyReminders {
   constructor(
     private readonly reminders: RemindersRepository,
     private readonly calendar: CalendarService,
+    private readonly digests: DigestsService,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly audit: Audit,
@@ -50,6 +52,7 @@ export class DailyReminders {
       if (notices.length === 0) return;
       const rows = notices.map(({ matter, notice }) => ({ ...notice, id: newId(), recipientId: matter.id }));
       await this.reminders.add(rows, day);
+      await this.digests.plan(day);
       const subject = { kind: 'province', id: provinceId };
       await this.audit.record(remindersAudit.reminded, subject, { day, count: notices.length });
     });

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { DailyReminders } from './daily-reminders.service.js';
+import { DigestsService } from './digests.service.js';
 
 /** A day that has begun is noticed this late at most. */
 const ROUND_MS = 60_000;
@@ -16,6 +17,7 @@ export class ReminderWorker implements BeforeApplicationShutdown {
   constructor(
     private readonly jobs: Jobs,
     private readonly reminders: DailyReminders,
+    private readonly digests: DigestsService,
   ) {}
 
   async start(): Promise<void> {
@@ -30,9 +32,14 @@ export class ReminderWorker implements BeforeApplicationShutdown {
     await this.round;
   }
 
+  private async look(): Promise<void> {
+    const goesOn = () => this.isRunning;
+    await this.reminders.run(goesOn);
+    await this.digests.run(goesOn);
+  }
+
   private begin(): void {
-    this.round = this.reminders
-      .run(() => this.isRunning)
+    this.round = this.look()
       .catch((error: unknown) => {
         // A database that is away; the next round finds everything.
         this.log.error(error instanceof Error ? error.message : String(error));

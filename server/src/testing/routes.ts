@@ -36,16 +36,17 @@ const paperOf = (subjectId: string): Deed => ({
   ids: { kind: 'conclusion' },
   query: { subjectId, position: 'Chủ tịch', name: 'Người ký' },
 });
+const LADDER = { version: 0, officer: 2, head: 4, superior: 8, leader: 12 };
 const ofOneYear = { year: '2026', state: 'in_progress', kind: 'scheduled', search: 'Kiểm tra' };
 
 export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
   'GET /health/live': () => common(),
   'GET /health/ready': () => common(),
-
   'POST /auth/login': (_, { cast }) => common({ body: { loginName: `${cast.slug}.viewer`, password: PASSWORD } }),
   'POST /auth/activate': (_, { slip }) => common({ body: { ...slip, password: `${PASSWORD} mới` } }),
   'POST /auth/logout': () => common(),
   'GET /auth/me': () => common(),
+  'PUT /auth/email': () => common({ body: { email: 'can.bo@example.gov.vn' } }),
   'POST /auth/password': () => common({ body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} mới` } }),
   'GET /auth/sessions': ({ ids }) => ({ shows: ids.sessionId }),
   'DELETE /auth/sessions/:sessionId': nothing,
@@ -61,6 +62,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
       loginName: `moi-${newId()}`,
       displayName: `Người mới ${mark}`,
       position: `Công chức ${mark}`,
+      email: 'can.bo@example.gov.vn',
       organizationId: ids.organizationId,
       roles: ['unit_officer'],
     },
@@ -72,6 +74,7 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
       version: 1,
       displayName: `Cán bộ ${mark}`,
       position: `Công chức ${mark}`,
+      email: 'can.bo@example.gov.vn',
       organizationId: ids.organizationId,
       roles: ['unit_officer'],
     },
@@ -263,6 +266,13 @@ export const ROUTES: Record<string, (place: Place, world: World) => Deed> = {
 
   ...DRAFT_ROUTES,
 
+  'GET /notices': ({ ids }) => ({ shows: ids.recipientId }),
+  'GET /notices/count': () => common(),
+  'POST /notices/read': ({ mark }, { notices }) => ({ body: { noticeIds: [notices[mark]] } }),
+  'GET /plans/:planId/escalations': ({ ids }) => ({ shows: ids.recipientId }),
+  'GET /request-recipients/:recipientId/escalations': nothing,
+  'GET /plans/:planId/escalation-ladder': nothing,
+  'PUT /plans/:planId/escalation-ladder': () => ({ body: LADDER }),
   'GET /plans/:planId/findings.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
   'GET /plans/:planId/scores.xlsx': ({ ids: { targetId } }) => ({ query: { targetId } }),
   'GET /plans/:planId/papers': nothing,

@@ -54,9 +54,13 @@ export function testConfig(overrides: Record<string, string> = {}): Config {
   });
 }
 
-export async function startTestServer(parts: Omit<PlatformParts, 'clock'> = {}): Promise<TestServer> {
+/** `variables` are set in the environment besides. */
+export async function startTestServer(
+  parts: Omit<PlatformParts, 'clock'> = {},
+  variables: Record<string, string> = {},
+): Promise<TestServer> {
   const storage = mkdtempSync(path.join(os.tmpdir(), 'kiemtra-files-'));
-  const config = testConfig({ STORAGE_DIR: storage });
+  const config = testConfig({ STORAGE_DIR: storage, ...variables });
   const clock = new TestClock();
   const app = await createApplication(AppModule.of(config, { ...parts, clock }), config);
   await app.listen(0, '127.0.0.1');

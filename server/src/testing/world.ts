@@ -4,8 +4,10 @@
  * everything written at a place carries its mark, so that a leak shows as text.
  */
 import { newId } from '@kiemtra/shared/kernel';
+import type { NoticesView } from '@kiemtra/shared/reminders';
 import { Passwords } from '../platform/auth/passwords.js';
 import { Sessions } from '../platform/auth/sessions.js';
+import { DailyReminders } from '../reminders/daily-reminders.service.js';
 import { createCast, type Cast, type Part } from './cast.js';
 import { accepted } from './deeds.js';
 import { createPlace, type Place, type PlaceParts } from './place.js';
@@ -17,6 +19,8 @@ export interface World {
   cast: Cast;
   one: Place;
   two: Place;
+  /** By the mark of its place: what everybody was told who is told of its request. */
+  notices: Record<string, string>;
   /** The one-time code of an account that waits for activation. */
   slip: { loginName: string; code: string };
 }
@@ -41,7 +45,8 @@ export async function createWorld(
     const sessionId = await aSession(server, cast, officer);
     return createPlace({ cast, criteria, mark, sessionId, date: dates[which], ...PEOPLE[which] });
   };
-  return { cast, one: await place('one'), two: await place('two'), slip: await createSlip(cast) };
+  const places = { cast, one: await place('one'), two: await place('two'), slip: await createSlip(cast) };
+  return { ...places, notices: await remind(server, places) };
 }
 
 /** A set of two rows in the import format, every field of which is given. */
@@ -92,6 +97,20 @@ async function markUnit(server: TestServer, cast: Cast, ward: PlaceParts['ward']
   await server.inProvince(cast.provinceId, () =>
     server.db.query('update organization_name set name = name || $2 where organization_id = $1', parameters),
   );
+}
+
+/** The job of a Monday on which what was asked is late; gives what it told of each place's request. */
+async function remind({ app, clock }: TestServer, { cast, one, two }: Pick<World, 'cast' | 'one' | 'two'>) {
+  const { at } = clock;
+  clock.at = new Date('2026-06-15T02:00:00Z');
+  await app.get(DailyReminders).remind(cast.provinceId);
+  clock.at = at;
+  const { items } = await accepted(cast.as('leader').get<NoticesView>('/notices'));
+  const noticeOf = ({ ids, mark }: Place) => [
+    mark,
+    items.find(({ recipientId }) => recipientId === ids.recipientId)?.id ?? '',
+  ];
+  return Object.fromEntries([one, two].map(noticeOf)) as Record<string, string>;
 }
 
 async function aSession(server: TestServer, { accounts }: Cast, part: Part): Promise<string> {

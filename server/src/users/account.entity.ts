@@ -10,6 +10,7 @@ export class AccountEntity {
   @Column({ name: 'login_name', type: 'text' }) loginName: string;
   @Column({ name: 'display_name', type: 'text' }) displayName: string;
   @Column({ type: 'text', nullable: true }) position: string | null;
+  @Column({ type: 'text', nullable: true }) email: string | null;
   @Column({ type: 'text', array: true }) roles: Role[];
   @Column({ type: 'text', default: 'pending' }) state: AccountState;
   @Column({ name: 'password_hash', type: 'text', nullable: true }) passwordHash: string | null;

@@ -11,6 +11,7 @@ export interface AccountRow {
   login_name: string;
   display_name: string;
   position: string | null;
+  email: string | null;
   roles: Role[];
   state: AccountEntity['state'];
   organization_id: string | null;
@@ -20,7 +21,7 @@ export interface AccountRow {
 }
 
 const SELECT = `
-  select a.id, a.login_name, a.display_name, a.position, a.roles, a.state, a.organization_id, organization_name_on(a.organization_id, current_date) as organization_name,
+  select a.id, a.login_name, a.display_name, a.position, a.email, a.roles, a.state, a.organization_id, organization_name_on(a.organization_id, current_date) as organization_name,
          a.last_login_at, a.version
   from account a
   where a.province_id = $1`;

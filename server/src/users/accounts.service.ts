@@ -100,6 +100,7 @@ export class AccountsService {
         loginName,
         displayName: `Cán bộ đầu mối ${unitName}`.slice(0, 120),
         position: null,
+        email: null,
         roles: ['unit_officer'],
         state: 'pending',
         passwordHash: null,
@@ -227,8 +228,9 @@ export class AccountsService {
 type Description = Omit<UpdateAccountDto, 'version'>;
 
 /** Who an account is. */
-function described({ displayName, position, organizationId, roles }: Description) {
-  return { displayName, position: position ?? null, organizationId: organizationId ?? null, roles };
+function described({ displayName, position, organizationId, roles, email }: Description) {
+  const none = { position: position ?? null, organizationId: organizationId ?? null, email: email ?? null };
+  return { displayName, roles, ...none };
 }
 
 function subject(account: AccountEntity) {

@@ -1,6 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { Problem, kernelProblems } from '@kiemtra/shared/kernel';
-import { ActivateDto, ChangePasswordDto, LoginDto, type MeView, type SessionView } from '@kiemtra/shared/users';
+import {
+  ActivateDto,
+  ChangePasswordDto,
+  LoginDto,
+  SetEmailDto,
+  type MeView,
+  type SessionView,
+} from '@kiemtra/shared/users';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clearSessionCookie, setSessionCookie } from '../platform/auth/session-cookie.js';
 import { Sessions, type OpenedSession } from '../platform/auth/sessions.js';
@@ -60,6 +67,13 @@ export class AuthController {
   @Permit('self.manage')
   async changePassword(@Body() body: ChangePasswordDto): Promise<void> {
     await this.auth.changePassword(body);
+  }
+
+  @Put('email')
+  @HttpCode(204)
+  @Permit('self.manage')
+  async setEmail(@Body() body: SetEmailDto): Promise<void> {
+    await this.me.setEmail(body);
   }
 
   @Get('sessions')

@@ -8,6 +8,7 @@ export function presentAccount(row: AccountRow): AccountView {
     loginName: row.login_name,
     displayName: row.display_name,
     position: row.position,
+    email: row.email,
     roles: row.roles,
     organization: row.organization_id ? { id: row.organization_id, name: row.organization_name ?? '' } : null,
     state: row.state,
@@ -17,8 +18,8 @@ export function presentAccount(row: AccountRow): AccountView {
 }
 
 export function presentMe(row: AccountRow, province: MeView['province']): MeView {
-  const { id: accountId, loginName, displayName, position, roles, organization } = presentAccount(row);
-  return { accountId, loginName, displayName, position, roles, organization, province };
+  const { id: accountId, loginName, displayName, position, email, roles, organization } = presentAccount(row);
+  return { accountId, loginName, displayName, position, email, roles, organization, province };
 }
 
 export function presentSession(

@@ -111,7 +111,7 @@ export function Id(options: Presence = {}): PropertyDecorator {
 }
 
 /** Text of one form. */
-function formed(format: string, code: string, message: string, test: (value: unknown) => boolean) {
+export function formed(format: string, code: string, message: string, test: (value: unknown) => boolean) {
   return (options: Presence = {}): PropertyDecorator => {
     return (target, key) => {
       declare(target, String(key), { schema: { type: 'string', format } }, options);

@@ -2,6 +2,7 @@ export * from './audit.js';
 export * from './calendar-date.js';
 export * from './clock-time.js';
 export * from './decimal.js';
+export * from './email.js';
 export * from './fields.js';
 export * from './ids.js';
 export * from './instant.js';

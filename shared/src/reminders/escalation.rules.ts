@@ -1,4 +1,5 @@
 import type { Violation } from '../kernel/index.js';
+import { can, type Role } from '../users/index.js';
 
 /** Who is told of a request that is late, each step after more working days; whoever was told before is told again. */
 export const ESCALATION_STEPS = ['officer', 'head', 'superior', 'leader'] as const;
@@ -28,6 +29,14 @@ export function stepNumber(step: EscalationStep): number {
 /** The number of the highest step that is reached so many working days after the due date; 0 for none. */
 export function stepReached(ladder: EscalationLadder, daysLate: number): number {
   return ESCALATION_STEPS.filter((step) => ladder[step] <= daysLate).length;
+}
+
+/** The step from which the body above a unit reads along. */
+export const SUPERIOR_FROM = stepNumber('superior');
+
+/** The step from which somebody of the department is told: who plans follows from the first, the leader is told at the own one. */
+export function escalationsToldFrom(holder: { roles: readonly Role[] }): number {
+  return can(holder, 'plans.edit') ? 1 : stepNumber('leader');
 }
 
 /** As the step with this number is called; "–" for one that is none. */

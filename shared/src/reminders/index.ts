@@ -1,3 +1,4 @@
+export * from './digest.text.js';
 export * from './escalation.rules.js';
 export * from './notice.rules.js';
 export * from './notice.text.js';

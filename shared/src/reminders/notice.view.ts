@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../kernel/index.js';
 import type { EscalationLadder } from './escalation.rules.js';
-import type { NoticeFact, NoticeKind } from './notice.rules.js';
+import type { NoticeKind } from './notice.rules.js';
 
 /** A matter that waits, with the newest that the reader was told of it. */
 export interface NoticeView {
@@ -22,8 +22,7 @@ export interface NoticeView {
 }
 
 /** How notices also go out by e-mail: not at all here, not to an account without an address, or once a day. */
-export const MAIL_STANDINGS = ['off', 'no_address', 'daily'] as const;
-export type MailStanding = (typeof MAIL_STANDINGS)[number];
+export type MailStanding = 'off' | 'no_address' | 'daily';
 
 export interface NoticesView {
   items: NoticeView[];
@@ -35,13 +34,7 @@ export interface NoticeCountView {
   unread: number;
 }
 
-/** What was told about a request at a recipient, oldest first. */
-export interface ToldView extends NoticeFact {
-  id: string;
-  toldOn: CalendarDate;
-}
-
-/** A step of escalation as the list of a campaign prints it. */
+/** A step of escalation that was taken. */
 export interface EscalationView {
   id: string;
   recipientId: string;

@@ -6,6 +6,7 @@ export const remindersAudit = defineAudit('reminders', {
     `Nhắc ${details.count} việc ngày ${formatDate(details.day)}`,
   escalated: (details: { recipient: string; step: number; days: number }) =>
     `Quá hạn ${details.days} ngày làm việc, ${details.recipient}: báo đến ${stepText(details.step)}`,
+  mailed: (details: { day: CalendarDate }) => `Gửi thư nhắc việc ngày ${formatDate(details.day)}`,
   ladderSet: (details: EscalationLadder) =>
     `Đặt các bước báo khi quá hạn: ${ESCALATION_STEPS.map((step) => `${ESCALATION_STEP_LABELS[step]} sau ${details[step]} ngày`).join(', ')}`,
 });

@@ -1,4 +1,4 @@
-import { Id, IdList, ListOf, OneOf, Secret, SomeOf, Text, Whole } from '../kernel/index.js';
+import { Email, Id, IdList, ListOf, OneOf, Secret, SomeOf, Text, Whole } from '../kernel/index.js';
 import { PASSWORD_MAX, PASSWORD_MIN } from './password.rules.js';
 import { ACCOUNT_STATES, ROLES, type AccountState, type Role } from './roles.js';
 
@@ -23,6 +23,11 @@ export class ChangePasswordDto {
   @Secret({ min: PASSWORD_MIN, max: PASSWORD_MAX }) newPassword: string;
 }
 
+/** PUT /auth/email: where the own account gets the daily digest; null for nowhere. */
+export class SetEmailDto {
+  @Email({ optional: true }) email?: string | null;
+}
+
 /** POST /accounts */
 export class CreateAccountDto {
   @Id() id: string;
@@ -31,6 +36,7 @@ export class CreateAccountDto {
   @Text({ max: 120, optional: true }) position?: string | null;
   @Id({ optional: true }) organizationId?: string | null;
   @SomeOf(ROLES, { min: 1 }) roles: Role[];
+  @Email({ optional: true }) email?: string | null;
 }
 
 /** PATCH /accounts/:accountId; `version` is the one the editor saw. */
@@ -40,6 +46,7 @@ export class UpdateAccountDto {
   @Text({ max: 120, optional: true }) position?: string | null;
   @Id({ optional: true }) organizationId?: string | null;
   @SomeOf(ROLES, { min: 1 }) roles: Role[];
+  @Email({ optional: true }) email?: string | null;
 }
 
 class UnitAccountDto {

@@ -6,6 +6,8 @@ export interface MeView {
   loginName: string;
   displayName: string;
   position: string | null;
+  /** Where the daily digest goes. */
+  email: string | null;
   roles: Role[];
   organization: { id: string; name: string } | null;
   province: { id: string; name: string };
@@ -16,6 +18,8 @@ export interface AccountView {
   loginName: string;
   displayName: string;
   position: string | null;
+  /** Where the daily digest goes. */
+  email: string | null;
   roles: Role[];
   organization: { id: string; name: string } | null;
   state: AccountState;

@@ -59,6 +59,7 @@ export const PERMISSIONS = {
   'explanations.read': { ...DEPARTMENT, inspector: 'team', unit_officer: 'unit' },
   'explanations.decide': { planner: 'province', inspector: 'lead' },
   'explanations.answer': { unit_officer: 'unit' },
+  'notices.read': { leader: 'province', planner: 'province', unit_officer: 'unit' },
   'documents.export': { ...DEPARTMENT, inspector: 'team' },
   'audit.read': { administrator: 'province', leader: 'province', planner: 'province' },
 } as const satisfies Record<string, Row>;

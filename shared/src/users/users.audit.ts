@@ -10,6 +10,7 @@ export const usersAudit = defineAudit('users', {
   sessionEnded: 'Kết thúc một phiên làm việc từ xa',
   passwordChanged: 'Đổi mật khẩu',
   activated: 'Kích hoạt tài khoản bằng phiếu',
+  emailSet: 'Đổi địa chỉ thư điện tử',
   created: (details: Named) => `Tạo tài khoản ${details.loginName}`,
   updated: (details: Named) => `Sửa tài khoản ${details.loginName}`,
   slipPrinted: (details: Named) => `Cấp phiếu kích hoạt mới cho tài khoản ${details.loginName}`,

@@ -59,6 +59,7 @@ export function seenBy(roles: Role[], screen: ReactElement, organization: MeView
     loginName: 'can-tho.thu',
     displayName: 'Cán bộ thử',
     position: null,
+    email: null,
     roles,
     organization,
     province: { id: 'p', name: 'Thành phố Cần Thơ' },

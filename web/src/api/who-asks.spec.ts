@@ -8,6 +8,7 @@ const me: MeView = {
   loginName: 'can-tho.doan-1',
   displayName: 'Trưởng đoàn số 1',
   position: null,
+  email: null,
   roles: ['inspector'],
   organization: null,
   province: { id: '2', name: 'Thành phố Cần Thơ' },

@@ -11,6 +11,7 @@ const me: MeView = {
   loginName: 'can-tho.ke-hoach',
   displayName: 'Chuyên viên kế hoạch',
   position: null,
+  email: null,
   roles: ['planner'],
   organization: null,
   province: { id: '2', name: 'Thành phố Cần Thơ' },

@@ -26,6 +26,7 @@ const requestCrumbs = (planId: string): Crumb[] => [{ label: 'Kiến nghị', to
 /** From a plan to what came of it. */
 export function ResultWays({ plan }: { plan: PlanView }) {
   const canRead = useCan('findings.read');
+  const canDecide = useCan('remediation.decide');
   if (!canRead || plan.state === 'draft') return null;
   return (
     <>
@@ -35,6 +36,11 @@ export function ResultWays({ plan }: { plan: PlanView }) {
       <Button variant="default" component={Link} to={requestsPath(plan.id)}>
         Kiến nghị, khắc phục
       </Button>
+      {canDecide && (
+        <Button variant="default" component={Link} to={`/ke-hoach/${plan.id}/qua-han`}>
+          Quá hạn, báo cấp trên
+        </Button>
+      )}
       <Exports planId={plan.id} />
     </>
   );

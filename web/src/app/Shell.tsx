@@ -1,14 +1,16 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
-import { useMe } from '../api/me.js';
-import { bottomBarOf, railOf, type NavItem } from './navigation.js';
+import { useCan, useMe } from '../api/me.js';
+import { NOTICES, bottomBarOf, railOf, type NavItem } from './navigation.js';
 import { useScrollPlaces } from './scroll-places.js';
 import { ShellNotices } from './ShellNotices.js';
+import { UnreadNotices } from './UnreadNotices.js';
 import styles from './Shell.module.css';
 
 /** The frame around every page. `syncBadge` has the upper right corner, on every page and every device. */
 export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
   const me = useMe();
+  const mayReadNotices = useCan('notices.read');
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
   useScrollPlaces();
@@ -37,6 +39,13 @@ export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
       </nav>
       <section aria-label="Nơi làm việc" className={`${styles.top} k-no-print`}>
         <span className={styles.where}>{me.organization?.name ?? me.province.name}</span>
+        {mayReadNotices && (
+          <NavLink to={NOTICES.to} className={styles.bell}>
+            <NOTICES.icon size={22} stroke={1.75} aria-hidden />
+            <span className={styles.heard}>{NOTICES.label}</span>
+            <UnreadNotices />
+          </NavLink>
+        )}
         <div className={styles.sync}>{syncBadge}</div>
       </section>
       <main ref={main} id="noi-dung" tabIndex={-1} className={styles.main}>
@@ -60,6 +69,7 @@ function RailLink({ item }: { item: NavItem }) {
     <NavLink to={item.to} className={styles.railLink}>
       <item.icon size={18} stroke={1.75} aria-hidden />
       {item.label}
+      {item === NOTICES && <UnreadNotices />}
     </NavLink>
   );
 }

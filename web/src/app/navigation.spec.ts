@@ -6,6 +6,7 @@ const as = (...roles: Role[]): MeView => ({
   loginName: 'x',
   displayName: 'X',
   position: null,
+  email: null,
   roles,
   organization: null,
   province: { id: '2', name: 'Thành phố Cần Thơ' },
@@ -15,7 +16,7 @@ const labels = (items: { label: string }[]) => items.map((item) => item.label);
 describe('navigation', () => {
   it('shows a unit officer the own work and nothing of how the department works', () => {
     const rail = railOf(as('unit_officer')).flatMap((group) => labels([...group.items]));
-    expect(rail).toEqual(['Hôm nay', 'Kế hoạch', 'Cuộc kiểm tra', 'Khắc phục']);
+    expect(rail).toEqual(['Hôm nay', 'Nhắc việc', 'Kế hoạch', 'Cuộc kiểm tra', 'Khắc phục']);
   });
 
   it('gives the administrator the accounts and the log', () => {

@@ -1,5 +1,6 @@
 import { can, type MeView, type Permission } from '@kiemtra/shared/users';
 import {
+  IconBell,
   IconBuilding,
   IconCalendarCheck,
   IconCalendarOff,
@@ -36,6 +37,7 @@ const VISITS: NavItem = {
 };
 const QUEUE: NavItem = { to: '/hang-doi', label: 'Hàng đợi', icon: IconCloudUpload, permission: 'fieldwork.record' };
 const REMEDIATION: NavItem = { to: '/khac-phuc', label: 'Khắc phục', icon: IconTool, permission: 'remediation.read' };
+export const NOTICES: NavItem = { to: '/nhac-viec', label: 'Nhắc việc', icon: IconBell, permission: 'notices.read' };
 const ME: NavItem = { to: '/toi', label: 'Tôi', icon: IconUser };
 
 const RAIL: readonly NavGroup[] = [
@@ -43,6 +45,7 @@ const RAIL: readonly NavGroup[] = [
     title: null,
     items: [
       TODAY,
+      NOTICES,
       { to: '/ke-hoach', label: 'Kế hoạch', icon: IconClipboardList, permission: 'plans.read' },
       VISITS,
       QUEUE,

@@ -34,4 +34,12 @@ export const resultRoutes: RouteObject[] = [
     path: '/du-thao-ket-luan/:draftId',
     lazy: { Component: async () => (await import('./DraftPages.js')).DraftConclusion },
   },
+  {
+    path: '/ke-hoach/:planId/qua-han',
+    lazy: { Component: async () => (await import('./EscalationPages.js')).PlanEscalations },
+  },
+  {
+    path: '/khac-phuc/:recipientId',
+    lazy: { Component: async () => (await import('./EscalationPages.js')).Recipient },
+  },
 ];

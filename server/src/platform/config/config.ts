@@ -26,6 +26,11 @@ const postgresUrl = (raw: string) => {
     throw new Error('phải có dạng postgres://…');
   return raw;
 };
+const smtpUrl = (raw: string) => {
+  if (!/^smtps?:$/.test(URL.canParse(raw) ? new URL(raw).protocol : ''))
+    throw new Error('phải có dạng smtp://… hoặc smtps://…');
+  return raw;
+};
 const origin = (raw: string) => {
   if (!URL.canParse(raw) || new URL(raw).origin !== raw)
     throw new Error('phải có dạng https://tên-miền, không có dấu / ở cuối');
@@ -51,6 +56,16 @@ const VARIABLES = {
     fallback: false,
     describe: 'a proxy in front sets X-Forwarded-For',
   } as Variable<boolean>,
+  SMTP_URL: {
+    read: (raw) => (raw === '' ? null : smtpUrl(raw)),
+    fallback: null,
+    describe: 'mail server with user and password; without one notices stay in the app',
+  } as Variable<string | null>,
+  MAIL_FROM: {
+    read: (raw) => raw || null,
+    fallback: null,
+    describe: 'sender of the mails, with SMTP_URL',
+  } as Variable<string | null>,
   STORAGE_DIR: { read: text, fallback: '.data/files', describe: 'folder of uploaded files' } as Variable<string>,
   WEB_DIR: { read: text, fallback: 'web/dist', describe: 'folder of the built web app' } as Variable<string>,
   SERVICE_WORKER: {
@@ -86,6 +101,8 @@ export class Config {
   readonly HOST: string;
   readonly PUBLIC_ORIGIN: string | null;
   readonly TRUST_PROXY: boolean;
+  readonly SMTP_URL: string | null;
+  readonly MAIL_FROM: string | null;
   readonly STORAGE_DIR: string;
   readonly WEB_DIR: string;
   readonly SERVICE_WORKER: 'on' | 'off';
@@ -118,6 +135,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  if (values.SMTP_URL && !values.MAIL_FROM) faults.push('MAIL_FROM: chưa đặt, cần khi có SMTP_URL');
   if (faults.length > 0) throw new ConfigError(`Cấu hình sai:\n- ${faults.join('\n- ')}`);
   return new Config(values as unknown as Config);
 }

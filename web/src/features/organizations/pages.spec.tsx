@@ -20,6 +20,7 @@ const administrator: MeView = {
   loginName: 'quantri',
   displayName: 'Quản trị',
   position: null,
+  email: null,
   roles: ['administrator'],
   organization: null,
   province: { id: newId(), name: 'tỉnh Sóc Trăng' },

@@ -14,6 +14,7 @@ const me = (role: Role): MeView => ({
   loginName: 'can-tho.ai-do',
   displayName: 'Ai đó',
   position: null,
+  email: null,
   roles: [role],
   organization: null,
   province: { id: newId(), name: 'Thành phố Cần Thơ' },

@@ -12,7 +12,7 @@ function show(state: RemedyState, role: Role, answers: Record<string, unknown> =
   const server = fakeServer({ 'GET /request-recipients/r': aRecipient(state), ...answers });
   const page = (
     <Routes>
-      <Route path="/khac-phuc/:recipientId" element={<RecipientPage />} />
+      <Route path="/khac-phuc/:recipientId" element={<RecipientPage Escalations={() => null} />} />
     </Routes>
   );
   return { ...server, ...renderScreen(seenBy([role], page, organization), '/khac-phuc/r') };

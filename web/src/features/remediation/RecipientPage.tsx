@@ -9,7 +9,7 @@ import {
   type RecipientView,
 } from '@kiemtra/shared/remediation';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useParams } from 'react-router';
 import { useCan, useMe } from '../../api/me.js';
 import { Facts } from '../../ui/Facts.js';
@@ -28,8 +28,13 @@ import { ReportForm } from './ReportForm.js';
 import { Thread } from './Thread.js';
 import styles from './remediation.module.css';
 
+interface RecipientPageProps {
+  /** Who was told that it is late. */
+  Escalations: ComponentType<{ recipientId: string }>;
+}
+
 /** A request at one recipient: what is asked and why, what to do now, and everything that was said. */
-export function RecipientPage() {
+export function RecipientPage({ Escalations }: RecipientPageProps) {
   const { recipientId = '' } = useParams();
   const recipient = useQuery(recipientQuery(recipientId));
   if (recipient.isPending) return <Skeletons lines={8} />;
@@ -85,6 +90,7 @@ export function RecipientPage() {
               : 'Chưa có trao đổi nào.'}
           </Text>
         )}
+        <Escalations recipientId={recipientId} />
       </section>
       <DecisionSection recipient={recipient.data} />
     </Page>

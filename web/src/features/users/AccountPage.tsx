@@ -65,6 +65,7 @@ function EditAccount({ account, UnitField: Unit }: { account: AccountView; UnitF
     version: account.version,
     displayName: account.displayName,
     position: account.position ?? '',
+    email: account.email ?? '',
     organizationId: account.organization?.id ?? '',
     roles: account.roles,
   });

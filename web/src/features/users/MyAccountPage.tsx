@@ -5,6 +5,7 @@ import { useMe } from '../../api/me.js';
 import { Facts } from '../../ui/Facts.js';
 import { Page } from '../../ui/Page.js';
 import { ChangePasswordForm } from './ChangePasswordForm.js';
+import { EmailForm } from './EmailForm.js';
 import styles from './users.module.css';
 import { SessionList } from './SessionList.js';
 
@@ -26,6 +27,10 @@ export function MyAccountPage({ logOut }: { logOut: ReactNode }) {
       <section className={styles.section}>
         <Title order={2}>Các phiên đăng nhập</Title>
         <SessionList />
+      </section>
+      <section className={styles.section}>
+        <Title order={2}>Thư nhắc việc</Title>
+        <EmailForm />
       </section>
       <section className={styles.section}>
         <Title order={2}>Đổi mật khẩu</Title>

@@ -18,7 +18,7 @@ export function NewAccountPage({ UnitField: Unit }: { UnitField: UnitField }) {
   const [id] = useState(newId);
   const account = useDtoForm(
     CreateAccountDto,
-    { id, loginName: '', displayName: '', position: '', organizationId: '', roles: [] },
+    { id, loginName: '', displayName: '', position: '', email: '', organizationId: '', roles: [] },
     { draft: 'users.new' },
   );
   const send = async (body: CreateAccountDto) => {

@@ -23,6 +23,11 @@ export function AccountFields<T extends object>({ of, UnitField: Unit }: Account
       <TextField {...of.field('displayName')} label="Họ tên hoặc tên gọi" />
       <TextField {...of.field('position')} label="Chức vụ" />
       <Unit {...of.field('organizationId')} label="Đơn vị" description="Bắt buộc với cán bộ đơn vị được kiểm tra." />
+      <TextField
+        {...of.field('email')}
+        label="Thư điện tử"
+        description="Nhận thư nhắc việc, mỗi ngày nhiều nhất một thư."
+      />
       <MultiSelectField {...of.field('roles')} label="Vai trò" options={ROLE_OPTIONS} />
     </>
   );

@@ -8,6 +8,7 @@ import type {
   IssueSlipsDto,
   Role,
   SessionView,
+  SetEmailDto,
   UpdateAccountDto,
 } from '@kiemtra/shared/users';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -55,6 +56,15 @@ export function useChangePassword() {
   return useMutation({
     mutationFn: (body: ChangePasswordDto) => api.post<void>('/auth/password', body),
     onSuccess: () => queries.invalidateQueries({ queryKey: usersKeys.sessions }),
+  });
+}
+
+/** Who is logged in is read anew behind it. */
+export function useSetEmail() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SetEmailDto) => api.put<void>('/auth/email', body),
+    onSuccess: () => queries.invalidateQueries(),
   });
 }
 

@@ -15,6 +15,7 @@ const me: MeView = {
   loginName: 'truong-doan',
   displayName: 'Trưởng đoàn',
   position: null,
+  email: null,
   roles: ['inspector'],
   organization: null,
   province: { id: newId(), name: 'Thành phố Cần Thơ' },

@@ -20,6 +20,7 @@ const me: MeView = {
   loginName: 'can-tho.truong-doan',
   displayName: 'Trưởng đoàn',
   position: null,
+  email: null,
   roles: ['inspector'],
   organization: null,
   province: { id: newId(), name: 'Thành phố Cần Thơ' },

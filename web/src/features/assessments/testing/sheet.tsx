@@ -158,6 +158,7 @@ const me = (accountId: string): MeView => ({
   loginName: 'can-tho.thu',
   displayName: 'Cán bộ thử',
   position: null,
+  email: null,
   roles: ['inspector'],
   organization: null,
   province: { id: 'p', name: 'Thành phố Cần Thơ' },
