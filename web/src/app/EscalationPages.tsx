@@ -4,7 +4,11 @@ import { RecipientEscalations } from '../features/reminders/RecipientEscalations
 import { WithPlan } from './WithPlan.js';
 
 export function PlanEscalations() {
-  return <WithPlan title="Kiến nghị quá hạn đã báo cấp trên">{({ id }) => <EscalationsPanel planId={id} />}</WithPlan>;
+  return (
+    <WithPlan title="Kiến nghị quá hạn đã báo cấp trên">
+      {({ id, title }) => <EscalationsPanel planId={id} title={title} />}
+    </WithPlan>
+  );
 }
 
 export function Recipient() {

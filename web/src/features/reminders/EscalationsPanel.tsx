@@ -1,9 +1,11 @@
+import { Group, Text } from '@mantine/core';
 import { formatDate } from '@kiemtra/shared/kernel';
 import { stepText, type EscalationView } from '@kiemtra/shared/reminders';
 import { useQuery } from '@tanstack/react-query';
 import { useCan } from '../../api/me.js';
 import { DataTable, type Column } from '../../ui/DataTable.js';
 import { DateText } from '../../ui/DateText.js';
+import { PrintButton } from '../../ui/PrintButton.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { LadderForm } from './LadderForm.js';
 import { ladderQuery, planEscalationsQuery } from './reminders.queries.js';
@@ -40,12 +42,16 @@ const columns: Column<EscalationView>[] = [
 ];
 
 /** Every step that was taken under a plan, for the screen and for paper; below it the ladder by which the next ones come. */
-export function EscalationsPanel({ planId }: { planId: string }) {
+export function EscalationsPanel({ planId, title }: { planId: string; title: string }) {
   const steps = useQuery(planEscalationsQuery(planId));
   const ladder = useQuery(ladderQuery(planId));
   const canEdit = useCan('plans.edit');
   return (
     <>
+      <Group justify="space-between" mb="sm">
+        <Text>{title}</Text>
+        <PrintButton>In danh sách</PrintButton>
+      </Group>
       {steps.isError ? (
         <ProblemAlert problem={steps.error} onRetry={() => void steps.refetch()} />
       ) : (
