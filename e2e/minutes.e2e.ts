@@ -34,11 +34,13 @@ async function refuse(page: Page, role: string, reason: string): Promise<void> {
   await page.getByRole('button', { name: `Ký: ${role}` }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Không ký trên máy' }).click();
+  await expect(dialog.getByRole('heading', { name: `Không ký trên máy: ${role}` })).toBeVisible();
   await dialog.getByRole('button', { name: 'Ghi lý do' }).click();
   await expect(dialog.getByText('Chưa ghi lý do')).toBeVisible();
   await dialog.getByLabel('Lý do không ký trên máy').fill(reason);
   await dialog.getByRole('button', { name: 'Ghi lý do' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Bỏ lý do không ký' })).toBeVisible();
 }
 
 /** The code beside how the minutes stand, on their own page. */

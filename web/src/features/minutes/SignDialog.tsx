@@ -45,7 +45,7 @@ export function SignDialog({ role, name, paper, onSign, onClose }: SignDialogPro
       onClose={onClose}
       closeOnClickOutside={false}
       size="lg"
-      title={`Ký biên bản: ${MINUTES_ROLE_LABELS[role]}`}
+      title={`${isRefused ? 'Không ký trên máy' : 'Ký biên bản'}: ${MINUTES_ROLE_LABELS[role]}`}
     >
       <div className={styles.stack}>
         <p>

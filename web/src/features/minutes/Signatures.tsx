@@ -68,14 +68,7 @@ export function Signatures(props: SignaturesProps) {
                 </Button>
               )}
               {isOpen && signature && (
-                <ConfirmAct
-                  act="Bỏ chữ ký"
-                  variant="subtle"
-                  title={`Bỏ chữ ký: ${MINUTES_ROLE_LABELS[role]}`}
-                  onConfirm={() => Promise.resolve(onSign(role, null))}
-                >
-                  <Text>Chữ ký của {signature.name} không còn trong biên bản; việc bỏ vẫn được ghi trong nhật ký.</Text>
-                </ConfirmAct>
+                <TakeBack role={role} signature={signature} onTakeBack={() => onSign(role, null)} />
               )}
             </li>
           );
@@ -94,6 +87,30 @@ export function Signatures(props: SignaturesProps) {
         />
       )}
     </section>
+  );
+}
+
+interface TakeBackProps {
+  role: MinutesRole;
+  signature: MinutesSignature;
+  onTakeBack: () => void;
+}
+
+/** Takes back what somebody signed, or why somebody did not. */
+function TakeBack({ role, signature: { name, refusal }, onTakeBack }: TakeBackProps) {
+  const what = refusal === null ? 'chữ ký' : 'lý do không ký';
+  return (
+    <ConfirmAct
+      act={`Bỏ ${what}`}
+      variant="subtle"
+      title={`Bỏ ${what}: ${MINUTES_ROLE_LABELS[role]}`}
+      onConfirm={() => Promise.resolve(onTakeBack())}
+    >
+      <Text>
+        {refusal === null ? 'Chữ ký' : 'Lý do không ký'} của {name} không còn trong biên bản; việc bỏ vẫn được ghi trong
+        nhật ký.
+      </Text>
+    </ConfirmAct>
   );
 }
 
@@ -123,7 +140,10 @@ function Signed({ signature, isNamed, isBroken }: SignedProps) {
       {isBroken && (
         <>
           <StatusBadge tone="late">Không khớp nội dung</StatusBadge>
-          <p className={styles.fault}>Ký cho nội dung có mã {sealCode(paper)}; nội dung đã thay đổi sau khi ký.</p>
+          <p className={styles.fault}>
+            {refusal === null ? 'Ký' : 'Ghi'} cho nội dung có mã {sealCode(paper)}; nội dung đã thay đổi sau khi{' '}
+            {refusal === null ? 'ký' : 'ghi'}.
+          </p>
         </>
       )}
     </>
