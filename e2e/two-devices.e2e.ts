@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { expectOpenToAll } from './accessibility.js';
+import { conflictIn, expectBothWords, settle } from './conflicts.js';
 import { Gateway } from './gateway.js';
 import { confirmAct, dayFromToday, DESK, kept, logIn, personAt, PHONE } from './people.js';
 import { freeHalfDay, pickUnits, planVisit, sendTeam, writePlan } from './planning.js';
@@ -19,6 +19,12 @@ const NOTES = [
 ] as const;
 /** On which both say something else. */
 const ARGUED = 'MC05';
+
+const bothSay = (lead: string, member: string) =>
+  [
+    [LEAD, lead],
+    [MEMBER, member],
+  ] as const;
 
 interface Device {
   page: Page;
@@ -78,9 +84,6 @@ async function answerShown(page: Page, chip: string, choice: 'Đạt' | 'Chưa �
   await tapChip(page, 'Tất cả');
 }
 
-const conflictIn = (page: Page, about: string): Locator =>
-  page.getByRole('region', { name: `Có ý kiến khác nhau về ${about}` });
-
 const deviceOnPage = (page: Page, member: string): Locator =>
   page.getByRole('list', { name: 'Máy của đoàn' }).getByRole('listitem').filter({ hasText: member });
 
@@ -92,33 +95,12 @@ async function expectOnVisitPage(page: Page, says: string): Promise<void> {
   }).toPass({ timeout: 60_000 });
 }
 
-/** The word of each with who said it and when; wide enough for a thumb, and nothing scrolls sideways. */
-async function expectBothWords(page: Page, conflict: Locator, words: readonly [string, string]): Promise<void> {
-  await expect(conflict.getByRole('listitem')).toHaveCount(2);
-  for (const [index, who] of [LEAD, MEMBER].entries()) {
-    const said = conflict.getByRole('listitem').filter({ hasText: who });
-    await expect(said.getByText(words[index] ?? '')).toBeVisible();
-    await expect(said).toContainText(/\d{2}:\d{2}, \d{2}\/\d{2}\/\d{4}|Ghi trên máy này/);
-  }
-  for (const button of await conflict.getByRole('button').all())
-    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-  await expectOpenToAll(page, 'two words');
-}
-
 async function expectSideBySide(conflict: Locator): Promise<void> {
   const [left, right] = await conflict
     .getByRole('listitem')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
   expect(right?.top).toBe(left?.top);
   expect(right?.left).toBeGreaterThan(left?.right ?? Infinity);
-}
-
-/** Takes the word of one of them. */
-async function settle(page: Page, about: string, who: string): Promise<void> {
-  const conflict = conflictIn(page, about);
-  await conflict.getByRole('listitem').filter({ hasText: who }).getByRole('button', { name: 'Chọn' }).click();
-  await expect(conflict).toBeHidden();
 }
 
 test('two devices record one visit without a network, and the lead settles what they say differently', async ({
@@ -208,11 +190,11 @@ test('two devices record one visit without a network, and the lead settles what 
     for (const { page } of [lead, member]) {
       await tapChip(page, 'Có ý kiến khác nhau (1)');
       const [answers, notes] = [conflictIn(page, 'câu trả lời'), conflictIn(page, 'ghi chú')];
-      await expectBothWords(page, answers, ['Chưa đạt', 'Đạt']);
+      await expectBothWords(page, answers, bothSay('Chưa đạt', 'Đạt'));
       await expectSideBySide(answers);
-      await expectBothWords(page, notes, NOTES);
+      await expectBothWords(page, notes, bothSay(...NOTES));
       await page.getByRole('link', { name: 'Kiểm đếm có mặt' }).click();
-      await expectBothWords(page, conflictIn(page, 'lần đếm này'), ['có mặt 27/32', 'có mặt 29/32']);
+      await expectBothWords(page, conflictIn(page, 'lần đếm này'), bothSay('có mặt 27/32', 'có mặt 29/32'));
     }
   });
 

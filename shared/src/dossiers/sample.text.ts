@@ -8,3 +8,8 @@ export function sampleText({ field, draw: how, dossiers: drawn }: DossierSample)
   const again = how.attempt > 1 ? ` (rút lần ${how.attempt})` : '';
   return `${DOSSIER_FIELD_LABELS[field]}: rút ${drawn.length}/${formatDecimal(String(how.listLength))} hồ sơ${again}, đã xem ${seen}`;
 }
+
+/** The dossiers by their codes: two samples of a field often differ in nothing else. */
+export function drawnText({ dossiers }: DossierSample): string {
+  return dossiers.map(({ code, isChecked }) => (isChecked ? `${code} (đã xem)` : code)).join(', ');
+}

@@ -1,5 +1,5 @@
 import { derivationText, isScored, resultOf, type Criterion } from '../criteria/index.js';
-import { sampleText, type DossierSample } from '../dossiers/index.js';
+import { drawnText, sampleText, type DossierSample } from '../dossiers/index.js';
 import { FINDING_KIND_LABELS, type FieldFinding } from '../findings/index.js';
 import { headCountText, type HeadCount } from '../headcount/index.js';
 import { minutesText, signatureText, type Minutes, type MinutesSignature } from '../minutes/index.js';
@@ -15,7 +15,10 @@ export function saidText(field: Field, value: unknown, criterion?: Criterion): s
     const { kind, text } = value as FieldFinding;
     return `${FINDING_KIND_LABELS[kind]}: ${text}`;
   }
-  if (field.startsWith('dossiers:')) return sampleText(value as DossierSample);
+  if (field.startsWith('dossiers:')) {
+    const sample = value as DossierSample;
+    return `${sampleText(sample)}. ${drawnText(sample)}`;
+  }
   if (field.startsWith('headcount:')) return headCountText(value as HeadCount);
   if (field.startsWith('minutes:')) return minutesText(value as Minutes);
   if (field.startsWith('signature:')) return signatureText(value as MinutesSignature);
