@@ -131,7 +131,9 @@ export class RemedyActsService {
 
   private async refuseOtherFiles(entryId: string, files: readonly Attached[]): Promise<void> {
     const kept = (await this.evidence.listOfEntries([entryId])).get(entryId) ?? [];
-    const isSame = kept.length === files.length && files.every(({ id }) => kept.some((file) => file.id === id));
+    // One file may prove several findings.
+    const sent = new Set(files.map(({ id }) => id));
+    const isSame = kept.length === sent.size && kept.every(({ id }) => sent.has(id));
     if (!isSame) throw new Problem(kernelProblems.idReused);
   }
 

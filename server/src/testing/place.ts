@@ -224,7 +224,7 @@ async function promised(client: TestClient, name: string): Promise<string> {
 
 export const reportAt = ({ mark }: Pick<PlaceParts, 'mark'>, findingId: string, files: ReportFileDto[]) => ({
   text: `Đã khắc phục ${mark}`,
-  files: [],
+  files,
   findings: [{ findingId, standing: 'done', text: `Đã làm ${mark}`, doneOn: '2026-03-11', files }],
 });
 
