@@ -156,8 +156,8 @@ const all =
   (open) =>
     open.map((findingId) => wordAbout(findingId, standing));
 
-function reportedWords({ findings = [] }: ReportRemedyDto): FindingWordView[] {
-  return findings.map(({ findingId, standing, text, doneOn, files }) => ({
+function reportedWords({ findings }: ReportRemedyDto): FindingWordView[] {
+  return (findings ?? []).map(({ findingId, standing, text, doneOn, files }) => ({
     ...wordAbout(findingId, standing, text),
     doneOn: doneOn ?? null,
     fileIds: files.map(({ id }) => id),
@@ -165,10 +165,10 @@ function reportedWords({ findings = [] }: ReportRemedyDto): FindingWordView[] {
 }
 
 /** The files of the whole report and of each finding, with the fields they came in. */
-function filesOf({ files, findings = [] }: ReportRemedyDto): Attached[] {
+function filesOf({ files, findings }: ReportRemedyDto): Attached[] {
   const lists = [
     { path: 'files', files },
-    ...findings.map((each, index) => ({ path: `findings.${index}.files`, files: each.files })),
+    ...(findings ?? []).map((each, index) => ({ path: `findings.${index}.files`, files: each.files })),
   ];
   return lists.flatMap(({ path, files: list }) =>
     list.map(({ id, caption }, index) => ({ id, caption: caption ?? null, path: `${path}.${index}.id` })),

@@ -44,15 +44,16 @@ export function openFindings(findingIds: readonly string[], words: readonly Find
 
 interface Reported {
   text?: string | null;
-  findings?: readonly { findingId: string; standing: ReportStanding; doneOn?: CalendarDate | null }[];
+  findings?: readonly { findingId: string; standing: ReportStanding; doneOn?: CalendarDate | null }[] | null;
 }
 
 /** What is wrong with a report: each open finding is told of once; without findings the report has a text. */
 export function reportFaults(
-  { text, findings = [] }: Reported,
+  { text, findings: told }: Reported,
   open: readonly string[],
   today: CalendarDate,
 ): Violation[] {
+  const findings = told ?? [];
   const faults = onceEach(findings, open, 'findings', 'Chưa báo cáo nội dung này.');
   for (const [index, { standing, doneOn }] of findings.entries()) {
     if (standing !== 'done' || !doneOn || doneOn <= today) continue;

@@ -42,7 +42,7 @@ export class ReportRemedyDto {
   @Id() id: string;
   @Text({ max: REPORT_MAX, multiline: true, optional: true }) text?: string | null;
   @ListOf(() => ReportFileDto, { max: REPORT_FILES_MAX }) files: ReportFileDto[];
-  @ListOf(() => FindingReportDto, { max: REQUEST_FINDINGS_MAX, optional: true }) findings?: FindingReportDto[];
+  @ListOf(() => FindingReportDto, { max: REQUEST_FINDINGS_MAX, optional: true }) findings?: FindingReportDto[] | null;
 }
 
 /** POST /request-recipients/:recipientId/return: with all its open findings. */
