@@ -11,11 +11,16 @@ export class CreateExtensions1795392000000 implements MigrationInterface {
       comment on column request_recipient.asked_until is 'what the open ask for more time proposes';
       alter table remedy_entry add column until date;
       comment on column remedy_entry.until is 'the due date that the act asks for or grants';
+      create function due_day(of request_recipient) returns date language sql immutable as $$
+        select coalesce(of.extended_to, of.due_on)
+      $$;
+      comment on function due_day is 'the due date that counts';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function due_day;
       alter table remedy_entry drop column until;
       alter table request_recipient drop column extended_to, drop column asked_until;
     `);

@@ -93,7 +93,7 @@ export class FindingsRepository {
   /** Where the issued requests that hold these findings stand. */
   listAnswers(findingIds: readonly string[]): Promise<AnswerRow[]> {
     return this.db.query<AnswerRow>(
-      `select f.id as finding_id, q.id as request_id, q.text, r.state, coalesce(r.extended_to, r.due_on) as due_on
+      `select f.id as finding_id, q.id as request_id, q.text, r.state, due_day(r) as due_on
        from finding f
        left join plan_target t on t.id = f.target_id
        join request_finding x on x.finding_id = f.id

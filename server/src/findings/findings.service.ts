@@ -40,6 +40,11 @@ export class FindingsService {
     return this.findings.list(await this.scopeOf(access), filter);
   }
 
+  /** Those that were not withdrawn after the unit's words: what papers, sheets and counts tell of. */
+  async listStanding(access: Access, filter: ListFindingsDto): Promise<FindingRow[]> {
+    return (await this.list(access, filter)).filter((row) => !row.is_withdrawn);
+  }
+
   async get(access: Access, id: string): Promise<FindingRow> {
     const row = await this.findings.find(await this.scopeOf(access), id);
     if (!row) throw new Problem(kernelProblems.notFound);
@@ -58,7 +63,7 @@ export class FindingsService {
 
   /** Findings that count as a table prints them, each with where its remedies stand. */
   async exportRows(access: Access, filter: ListFindingsDto): Promise<FindingExportRow[]> {
-    const rows = (await this.list(access, filter)).filter((row) => !row.is_withdrawn);
+    const rows = await this.listStanding(access, filter);
     const answers = new Map(rows.map(({ id }): [string, AnswerRow[]] => [id, []]));
     for (const answer of await this.findings.listAnswers([...answers.keys()]))
       answers.get(answer.finding_id)?.push(answer);

@@ -50,6 +50,7 @@ export class RepeatsRepository {
          left join criteria_version fv on fv.id = f.criteria_version_id
          left join criteria_version ev on ev.id = e.criteria_version_id
          where f.id = any($1) and f.kind = 'shortcoming' and e.id not in (select kept_findings())
+           and not exists (select from draft_conclusion_finding i where i.finding_id = e.id and i.settling = 'drop')
          order by f.id, e.id, et.id
        ) earlier order by on_day desc, plan_id, id`,
       [findingIds],

@@ -33,7 +33,7 @@ export class RepeatsService {
   async list(access: Access, { planId }: ListRepeatsDto): Promise<RepeatView[]> {
     const { planIds } = await this.findings.scopeOf(access);
     if (!planIds.includes(planId)) throw new Problem(kernelProblems.notFound);
-    return this.repeatsOf(await this.findings.list(access, { planId, kind: 'shortcoming' }));
+    return this.repeatsOf(await this.findings.listStanding(access, { planId, kind: 'shortcoming' }));
   }
 
   /** Says which earlier shortcomings a finding repeats; saying the same again changes nothing. Refused once units have read it. */

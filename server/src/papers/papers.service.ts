@@ -77,7 +77,7 @@ export class PapersService {
     const record = campaignRecord({
       detail,
       visits: await this.repository.listVisits(planId),
-      findings: await this.findings.list(access, { planId }),
+      findings: await this.findings.listStanding(access, { planId }),
       requests: await this.remediation.listRequests(access, planId),
       progress: await this.assessments.listProgress(access, planId),
     });

@@ -9,7 +9,7 @@ import { scopeParameters, type RemedyScope } from './remedy-scope.js';
 
 const SELECT = `
   select r.id, r.organization_id, coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as name, r.working_days,
-         coalesce(r.extended_to, r.due_on) as due_on, r.due_on as first_due_on, r.asked_until, r.state, q.id as request_id,
+         due_day(r) as due_on, r.due_on as first_due_on, r.asked_until, r.state, q.id as request_id,
          q.plan_id, p.title as plan_title, q.kind, q.text, q.measure, q.number, q.issued_on,
          coalesce(r.organization_id = caller_body()
            or (q.plan_id, r.organization_id) in (select t.plan_id, t.organization_id from own_targets() t), false) as is_own
@@ -41,7 +41,7 @@ export class RecipientsRepository {
     return this.db.query<RecipientRow>(
       `${SELECT} where ${VISIBLE} and r.state <> 'draft' and ($3::text is null or r.state = $3)
          and ($4::uuid is null or q.plan_id = $4) and (not $7::boolean or coalesce(${waits}, false))
-       order by coalesce(${waits}, false) desc, r.state in ('accepted', 'unstated'), coalesce(r.extended_to, r.due_on) nulls last, q.issued_on, q.position, r.position, r.id`,
+       order by coalesce(${waits}, false) desc, r.state in ('accepted', 'unstated'), due_day(r) nulls last, q.issued_on, q.position, r.position, r.id`,
       [
         ...scopeParameters(scope),
         state,

@@ -43,7 +43,7 @@ const TOLD = `(
 
 /** SQL: somebody still has to act on it; `$6` are the states that wait for the unit, `$7` for the department. */
 const WAITS = `p.state <> 'cancelled' and (
-  (n.kind <> 'decision' and r.state = any($6) and n.counted_from = r.due_on) or (n.kind = 'decision' and r.state = any($7))
+  (n.kind <> 'decision' and r.state = any($6) and n.counted_from = due_day(r)) or (n.kind = 'decision' and r.state = any($7))
 )`;
 
 /** SQL: notices with what they are about. */
@@ -56,7 +56,7 @@ const FROM = `
 
 /** SQL: of every matter that waits the newest notice, for the reader of `parametersOf`. */
 const NEWEST = `
-  select distinct on (r.id) n.id, n.kind, n.step, n.days, n.told_on, r.id as recipient_id, r.due_on, q.text, p.title as plan_title,
+  select distinct on (r.id) n.id, n.kind, n.step, n.days, n.told_on, r.id as recipient_id, due_day(r) as due_on, q.text, p.title as plan_title,
          coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as recipient_name,
          exists (select from notice_reading x where x.notice_id = n.id and x.account_id = $4) as is_read,
          coalesce(r.organization_id = $2, false) or q.plan_id = any($1) as may_open

@@ -44,7 +44,7 @@ export class RemindersRepository {
   listMatters(dueUntil: CalendarDate): Promise<MatterRow[]> {
     return this.db.query<MatterRow>(
       `select r.id, q.plan_id, coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as name,
-              r.state, q.issued_on, r.due_on,
+              r.state, q.issued_on, due_day(r) as due_on,
               (select (max(e.at) at time zone 'Asia/Ho_Chi_Minh')::date from remedy_entry e where e.recipient_id = r.id and e.act = 'report') as reported_on,
               (select to_jsonb(l) from escalation_ladder l where l.plan_id = q.plan_id) as ladder,
               coalesce((
@@ -54,7 +54,7 @@ export class RemindersRepository {
        from request_recipient r
        join request q on q.id = r.request_id
        join plan p on p.id = q.plan_id
-       where p.state <> 'cancelled' and ((r.state = any($1) and r.due_on <= $3) or r.state = any($2))
+       where p.state <> 'cancelled' and ((r.state = any($1) and due_day(r) <= $3) or r.state = any($2))
        order by r.id`,
       [statesWaitingFor('unit'), statesWaitingFor('department'), dueUntil],
     );

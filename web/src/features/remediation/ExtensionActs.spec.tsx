@@ -24,7 +24,7 @@ function show(recipient: RecipientView, role: Role, organization: typeof unit, a
   const server = fakeServer({ 'GET /request-recipients/r': recipient, ...answers });
   const page = (
     <Routes>
-      <Route path="/khac-phuc/:recipientId" element={<RecipientPage />} />
+      <Route path="/khac-phuc/:recipientId" element={<RecipientPage Escalations={() => null} />} />
     </Routes>
   );
   return { ...server, ...renderScreen(seenBy([role], page, organization), '/khac-phuc/r') };
