@@ -20,7 +20,7 @@ const ENTRIES = `
 
 /**
  * Every time of the sample but two kinds: the beginning of the period inspected, which is the beginning of the year of the
- * plan; and the logs (audit, batches and stamps of devices), which tell what truly came when. Due dates are counted anew.
+ * plan; and the logs (audit, batches and stamps of devices, notices), which tell what truly came when. Due dates are counted anew.
  */
 export const SAMPLE_TIMES: readonly Times[] = [
   {

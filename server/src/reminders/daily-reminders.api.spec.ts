@@ -8,6 +8,9 @@ import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { DailyReminders, REMINDERS } from './daily-reminders.service.js';
 import { always, createAddressed, type Addressed } from './testing/addressed.js';
 
+// Weeks are lived through day by day.
+jest.setTimeout(60_000);
+
 let server: TestServer;
 let ward: Addressed;
 beforeAll(async () => {

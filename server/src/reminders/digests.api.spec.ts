@@ -9,6 +9,9 @@ import { always, createAddressed, type Addressed } from './testing/addressed.js'
 import { Mailbox } from './testing/mailbox.js';
 
 const box = new Mailbox();
+// Weeks are lived through day by day.
+jest.setTimeout(60_000);
+
 let server: TestServer;
 let second: Awaited<ReturnType<typeof createApplication>>;
 let ward: Addressed;

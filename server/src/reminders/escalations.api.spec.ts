@@ -4,6 +4,9 @@ import { startTestServer, type TestServer } from '../testing/test-server.js';
 import { DailyReminders } from './daily-reminders.service.js';
 import { createAddressed, type Addressed } from './testing/addressed.js';
 
+// Weeks are lived through day by day.
+jest.setTimeout(60_000);
+
 let server: TestServer;
 let ward: Addressed;
 beforeAll(async () => {

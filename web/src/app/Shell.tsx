@@ -1,11 +1,13 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useCan, useMe } from '../api/me.js';
 import { NOTICES, bottomBarOf, railOf, type NavItem } from './navigation.js';
 import { useScrollPlaces } from './scroll-places.js';
 import { ShellNotices } from './ShellNotices.js';
-import { UnreadNotices } from './UnreadNotices.js';
 import styles from './Shell.module.css';
+
+/** Comes after the frame: who inspects has no notices, and the field route is short of room. */
+const UnreadNotices = lazy(async () => ({ default: (await import('./UnreadNotices.js')).UnreadNotices }));
 
 /** The frame around every page. `syncBadge` has the upper right corner, on every page and every device. */
 export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
@@ -43,7 +45,9 @@ export function Shell({ syncBadge }: { syncBadge?: ReactNode }) {
           <NavLink to={NOTICES.to} className={styles.bell}>
             <NOTICES.icon size={22} stroke={1.75} aria-hidden />
             <span className={styles.heard}>{NOTICES.label}</span>
-            <UnreadNotices />
+            <Suspense>
+              <UnreadNotices />
+            </Suspense>
           </NavLink>
         )}
         <div className={styles.sync}>{syncBadge}</div>
@@ -69,7 +73,11 @@ function RailLink({ item }: { item: NavItem }) {
     <NavLink to={item.to} className={styles.railLink}>
       <item.icon size={18} stroke={1.75} aria-hidden />
       {item.label}
-      {item === NOTICES && <UnreadNotices />}
+      {item === NOTICES && (
+        <Suspense>
+          <UnreadNotices />
+        </Suspense>
+      )}
     </NavLink>
   );
 }

@@ -16,6 +16,9 @@ const WITHOUT_CAMPAIGN = [
   'parked_operation',
   'fieldwork_contact',
   'upload',
+  'notice',
+  'notice_reading',
+  'digest',
 ];
 
 /** SQL: tables of a province that bear a time, apart from those. */
