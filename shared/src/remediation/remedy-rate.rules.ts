@@ -1,3 +1,4 @@
+import { Fraction } from '../criteria/index.js';
 import { formatDecimal } from '../kernel/index.js';
 
 /** Findings that were asked to be remedied, and how many of them the department has accepted as remedied. */
@@ -14,9 +15,13 @@ export function sumRates(rates: readonly RemedyRate[]): RemedyRate {
   };
 }
 
-/** Tỷ lệ vấn đề phát hiện đã xử lý: "3/7 vấn đề phát hiện = 42,9%"; "–" where there is none. */
+/** Tỷ lệ vấn đề phát hiện đã xử lý: "3/7 vấn đề phát hiện = 42,86%"; "–" where there is none. */
 export function remedyRateText({ remedied, total }: RemedyRate): string {
   if (total === 0) return '–';
-  const tenths = Math.round((remedied * 1000) / total);
-  return `${remedied}/${total} vấn đề phát hiện = ${formatDecimal(String(tenths / 10), 1)}%`;
+  const percent = Fraction.of(String(remedied), String(total)).times('100').toDecimal(2);
+  return `${whole(remedied)}/${whole(total)} vấn đề phát hiện = ${formatDecimal(percent, 2)}%`;
+}
+
+function whole(count: number): string {
+  return formatDecimal(String(count));
 }
