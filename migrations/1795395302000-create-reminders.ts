@@ -42,7 +42,7 @@ export class CreateReminders1795395302000 implements MigrationInterface {
         constraint escalation_ladder_plan foreign key (province_id, plan_id) references plan (province_id, id),
         constraint escalation_ladder_ascends check (0 < officer and officer < head and head < superior and superior < leader)
       );
-      create index request_recipient_by_due on request_recipient (province_id, due_on) where state in ('issued', 'acknowledged', 'returned');
+      create index request_recipient_by_due on request_recipient (province_id, coalesce(extended_to, due_on)) where state in ('issued', 'acknowledged', 'returned');
       select protect_province_table('notice', 'select, insert');
       select protect_province_table('notice_reading', 'select, insert');
       select protect_province_table('escalation_ladder', 'select, insert, update');

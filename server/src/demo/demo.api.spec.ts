@@ -13,6 +13,7 @@ import { redateSample } from './redate.js';
 import { BAC_NINH_2018 } from './testing/bac-ninh-2018.source.js';
 import { DONG_THAP_2020 } from './testing/dong-thap-2020.source.js';
 import { FIRST_THINGS } from './testing/first-things.js';
+import { leaveDemo } from './testing/leave-demo.js';
 import { READ_CAMPAIGN } from './testing/read-campaign.js';
 import { COMPLETE_THE_SAMPLE, SAMPLE_ROWS, TABLES_WITH_TIMES, WALKED_TABLES, timesOf } from './testing/sample-walk.js';
 import { SOC_TRANG_2022 } from './testing/soc-trang-2022.source.js';
@@ -31,8 +32,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await db.directory(`delete from try_counter`);
-  // A unit has one province; other suites stand for these units, too.
-  await db.directory(`update province set unit_code = slug where unit_code <> slug`);
+  await leaveDemo(db);
   await app.close();
 });
 

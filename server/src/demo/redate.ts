@@ -17,7 +17,7 @@ export async function redateSample(config: Config, now: Date): Promise<number> {
   const runner = source.createQueryRunner();
   try {
     let moved = 0;
-    for (const { id } of await runSql<{ id: string }>(runner, 'select id from province', [])) {
+    for (const { id } of await runSql<{ id: string }>(runner, 'select id from province order by id', [])) {
       await runner.startTransaction();
       await runner.query(`select set_config('app.province_id', $1, true)`, [id]);
       moved = (await redateProvince(runner, now)) || moved;

@@ -5,6 +5,7 @@ import type { PaperDocument } from '@kiemtra/shared/documents';
 import type { PaperKind, PaperKindView } from '@kiemtra/shared/papers';
 import { importNationalUnits } from '../commands/national-units.js';
 import { loadDemo } from '../demo/demo.js';
+import { leaveDemo } from '../demo/testing/leave-demo.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import type { TestClient } from '../testing/test-client.js';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
@@ -20,8 +21,7 @@ beforeAll(async () => {
   await loadDemo(server.app, () => undefined);
 });
 afterAll(async () => {
-  // A unit has one province; other suites stand for these units, too.
-  await server.db.directory(`update province set unit_code = slug where unit_code <> slug`);
+  await leaveDemo(server.db);
   await server.close();
 });
 

@@ -85,6 +85,15 @@ describe('the daily job', () => {
     expect(await linesOf(ward)).toEqual(['2026-03-19 due -5', '2026-03-25 due -1']);
   });
 
+  it('goes by the date that was granted', async () => {
+    const { cast, recipientId } = ward;
+    await server.inProvince(cast.provinceId, () =>
+      server.db.query(`update request_recipient set extended_to = '2026-04-10' where id = $1`, [recipientId]),
+    );
+    await liveThrough('2026-03-14', 4 * 7);
+    expect(await linesOf(ward)).toEqual(['2026-04-03 due -5', '2026-04-09 due -1', '2026-04-10 due 0']);
+  });
+
   it('tells the newest alone after days on which no server ran', async () => {
     await runAt('2026-03-20');
     await runAt('2026-04-15');
