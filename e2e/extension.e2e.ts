@@ -58,6 +58,7 @@ test('more time is refused, then granted; a report is returned twice, then accep
     await officer.getByRole('button', { name: 'Đề nghị gia hạn' }).click();
     await expectOpenToAll(officer, 'asking for more time');
     await officer.getByRole('button', { name: 'Quay lại' }).click();
+    await expect(officer.getByRole('dialog')).toBeHidden();
     await askUntil(officer, first, 'Còn 2 hồ sơ chưa liên hệ được người dân.');
     await officer.getByRole('link', { name: 'Hôm nay' }).click();
     const task = officer.getByRole('listitem').filter({ hasText: REQUEST });
