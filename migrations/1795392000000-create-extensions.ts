@@ -15,12 +15,16 @@ export class CreateExtensions1795392000000 implements MigrationInterface {
         select coalesce(of.extended_to, of.due_on)
       $$;
       comment on function due_day is 'the due date that counts';
+      create function recipient_name(of request_recipient, asked request, under plan) returns text language sql stable as $$
+        select coalesce(organization_name_on(of.organization_id, coalesce(asked.issued_on, naming_day(under))), of.label)
+      $$;
+      comment on function recipient_name is 'the unit under its name on the day of the paper, or the words that stand for it';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function due_day;
+      drop function recipient_name, due_day;
       alter table remedy_entry drop column until;
       alter table request_recipient drop column extended_to, drop column asked_until;
     `);

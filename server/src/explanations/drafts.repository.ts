@@ -120,20 +120,11 @@ export class DraftsRepository {
     await drafts.update({ id }, { state: 'closed', version: () => 'version + 1' });
   }
 
-  /**
-   * How many of the findings can be put to the unit of the target: about it, told to nobody, in no other draft. They are held
-   * against being changed or issued until this work ends.
-   */
-  async holdUsable(draftId: string, targetId: string, findingIds: readonly string[]): Promise<number> {
-    await this.db.query('select id from finding where id = any($1) order by id for update', [findingIds]);
+  /** How many of the findings stand in another draft. */
+  async countElsewhere(draftId: string, findingIds: readonly string[]): Promise<number> {
     const row = await this.db.one<{ count: number }>(
-      `select count(*) as count from finding f where f.id = any($1) and f.target_id = $2
-         and not exists (
-           select from request_finding x join request_recipient r on r.request_id = x.request_id
-           where x.finding_id = f.id and r.state <> 'draft'
-         )
-         and not exists (select from draft_conclusion_finding i where i.finding_id = f.id and i.draft_id <> $3)`,
-      [findingIds, targetId, draftId],
+      'select count(distinct finding_id) as count from draft_conclusion_finding where finding_id = any($1) and draft_id <> $2',
+      [findingIds, draftId],
     );
     return row?.count ?? 0;
   }

@@ -17,6 +17,7 @@ import { mayHoldFindings } from '@kiemtra/shared/findings';
 import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { FindingsService } from '../findings/findings.service.js';
+import { PutFindings } from '../findings/put-findings.service.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Access } from '../platform/http/route.js';
@@ -32,6 +33,7 @@ export class DraftsService {
     private readonly drafts: DraftsRepository,
     private readonly explanations: ExplanationsRepository,
     private readonly findings: FindingsService,
+    private readonly putFindings: PutFindings,
     private readonly plans: PlansService,
     private readonly calendar: CalendarService,
     private readonly clock: Clock,
@@ -128,14 +130,16 @@ export class DraftsService {
     return seen.state === state && seen.version === version + 1;
   }
 
+  /** Each is about the target, told to nobody and in no other draft; they are held until this work ends. */
   private async checkFindings(
     id: string,
     targetId: string,
     { findingIds }: DraftContent,
     faults = new Faults(),
   ): Promise<void> {
-    const usable = await this.drafts.holdUsable(id, targetId, findingIds);
-    if (usable !== findingIds.length) faults.add(explanationsProblems.unusableFindings, 'findingIds');
+    const open = await this.putFindings.holdOpen(targetId, findingIds);
+    const isUsable = open === findingIds.length && (await this.drafts.countElsewhere(id, findingIds)) === 0;
+    if (!isUsable) faults.add(explanationsProblems.unusableFindings, 'findingIds');
     faults.refuse();
   }
 }

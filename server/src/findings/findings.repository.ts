@@ -124,9 +124,23 @@ export class FindingsRepository {
     await findings.update({ id, version }, { ...content, version: version + 1 });
   }
 
+  /** How many of these are about the target and no unit has read; all are held until the work ends. */
+  async holdOpen(targetId: string, ids: readonly string[]): Promise<number> {
+    await this.lockAll(ids);
+    const row = await this.db.one<{ count: number }>(
+      `select count(*) as count from finding f where f.id = any($1) and f.target_id = $2 and not ${IS_ISSUED}`,
+      [ids, targetId],
+    );
+    return row?.count ?? 0;
+  }
+
+  private async lockAll(ids: readonly string[]): Promise<void> {
+    await this.db.query('select id from finding where id = any($1) order by id for update', [ids]);
+  }
+
   /** Of these, held until the work ends: those that units have read, and those that were not raised on site. */
   async holdClosed(ids: readonly string[]): Promise<{ id: string; is_issued: boolean }[]> {
-    await this.db.query('select id from finding where id = any($1) order by id for update', [ids]);
+    await this.lockAll(ids);
     return this.db.query(
       `select f.id, ${IS_ISSUED} as is_issued from finding f
        where f.id = any($1) and (${IS_ISSUED} or not exists (

@@ -22,6 +22,11 @@ export class PutFindings {
     return new Map(rows.map((row) => [row.id, presentFinding(row)]));
   }
 
+  /** How many of the findings are about the target and no unit has read; all are held until this work ends. */
+  holdOpen(targetId: string, ids: readonly string[]): Promise<number> {
+    return this.findings.holdOpen(targetId, ids);
+  }
+
   /** Holds a finding against being changed, issued or deleted until this work ends. */
   hold(id: string): Promise<void> {
     return this.findings.lock(id);

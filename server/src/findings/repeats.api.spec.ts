@@ -122,9 +122,11 @@ describe('PUT /findings/:findingId/repeats', () => {
     const { id: earlier } = await inspectedBefore(cast.organizations.wardOne, 'Máy lấy số bị hỏng.');
     const id = await found('Máy lấy số bị hỏng.');
     expect((await judge(id, [earlier])).body.judged).toMatchObject({ repeats: [earlier] });
+    expect((await judge(id, [earlier])).body.judged).toMatchObject({ repeats: [earlier] });
     expect((await judge(id, [])).body.judged).toMatchObject({ repeats: [] });
     expect((await repeatOf(id, 'planner'))?.judged?.repeats).toEqual([]);
     const { body } = await cast.as('planner').get<AuditEventView[]>(`/audit?kind=finding&subjectId=${id}`);
+    expect(body.filter(({ summary }) => summary.startsWith('Xác định'))).toHaveLength(2);
     expect(body.map(({ summary }) => summary)).toEqual(
       expect.arrayContaining([
         'Xác định lặp lại tồn tại, hạn chế của lần kiểm tra trước: “Máy lấy số bị hỏng.”',

@@ -22,6 +22,7 @@ export interface EarlierRow {
 export interface JudgementRow {
   finding_id: string;
   earlier_ids: string[];
+  account_id: string;
   actor_name: string;
   at: Date;
 }
@@ -59,7 +60,7 @@ export class RepeatsRepository {
 
   listJudgements(findingIds: readonly string[]): Promise<JudgementRow[]> {
     return this.db.query<JudgementRow>(
-      'select finding_id, earlier_ids, actor_name, at from finding_repeat where finding_id = any($1)',
+      'select finding_id, earlier_ids, account_id, actor_name, at from finding_repeat where finding_id = any($1)',
       [findingIds],
     );
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
   findingsAudit,
@@ -12,6 +13,7 @@ import { Faults, Problem, kernelProblems } from '@kiemtra/shared/kernel';
 import type { RemedyState } from '@kiemtra/shared/remediation';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
 import type { Access } from '../platform/http/route.js';
 import type { FindingRow } from './finding.rows.js';
 import { FindingsRepository } from './findings.repository.js';
@@ -27,13 +29,15 @@ export class RepeatsService {
     private readonly findings: FindingsService,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly db: Database,
   ) {}
 
   /** Shortcomings of a plan that resemble earlier ones or were judged before. */
   async list(access: Access, { planId }: ListRepeatsDto): Promise<RepeatView[]> {
     const { planIds } = await this.findings.scopeOf(access);
     if (!planIds.includes(planId)) throw new Problem(kernelProblems.notFound);
-    return this.repeatsOf(await this.findings.listStanding(access, { planId, kind: 'shortcoming' }));
+    const findings = await this.findings.listStanding(access, { planId, kind: 'shortcoming' });
+    return this.repeatsOf(findings, await this.repeats.listEarlier(findings.map(({ id }) => id)));
   }
 
   /** Says which earlier shortcomings a finding repeats; saying the same again changes nothing. Refused once units have read it. */
@@ -43,7 +47,8 @@ export class RepeatsService {
     const finding = await this.findings.get(access, findingId);
     if (finding.kind !== 'shortcoming') throw new Problem(findingsProblems.strengthRepeats);
     if (finding.is_issued) throw new Problem(findingsProblems.alreadyIssued);
-    const known = new Set((await this.repeats.listEarlier([findingId])).map(({ id }) => id));
+    const earlier = await this.repeats.listEarlier([findingId]);
+    const known = new Set(earlier.map(({ id }) => id));
     const faults = new Faults();
     repeats.forEach((id, index) => {
       if (!known.has(id)) faults.add(findingsProblems.unknownEarlier, `repeats.${index}`);
@@ -51,16 +56,22 @@ export class RepeatsService {
     faults.refuse();
     const { accountId, displayName: actorName } = access;
     const earlierIds = repeats.toSorted();
-    await this.repeats.judge({ findingId, earlierIds, accountId, actorName, at: this.clock.now() });
-    const subject = { kind: 'finding', id: findingId, planId: finding.plan_id };
-    await this.audit.record(findingsAudit.judged, subject, { text: finding.text, repeats: repeats.length });
-    const [view] = await this.repeatsOf([finding]);
+    const [said] = await this.repeats.listJudgements([findingId]);
+    if (said?.account_id === accountId && isDeepStrictEqual(said.earlier_ids, earlierIds)) {
+      // Holding the finding counts as a write; the line of the first time is its record.
+      this.db.scope.keepsOwnRecord = true;
+    } else {
+      await this.repeats.judge({ findingId, earlierIds, accountId, actorName, at: this.clock.now() });
+      const subject = { kind: 'finding', id: findingId, planId: finding.plan_id };
+      await this.audit.record(findingsAudit.judged, subject, { text: finding.text, repeats: repeats.length });
+    }
+    const [view] = await this.repeatsOf([finding], earlier);
     return view ?? { findingId, earlier: [], judged: null };
   }
 
-  private async repeatsOf(findings: readonly FindingRow[]): Promise<RepeatView[]> {
+  private async repeatsOf(findings: readonly FindingRow[], rows: readonly EarlierRow[]): Promise<RepeatView[]> {
+    const earlier = byFinding(rows);
     const ids = findings.map(({ id }) => id);
-    const earlier = byFinding(await this.repeats.listEarlier(ids));
     const judgements = new Map((await this.repeats.listJudgements(ids)).map((row) => [row.finding_id, row]));
     const alike = findings.flatMap((finding) => {
       const judgement = judgements.get(finding.id) ?? null;

@@ -1,6 +1,6 @@
-import { citedPlan, type Deadline } from '@kiemtra/shared/documents';
+import { citedPlan, deadlineOf } from '@kiemtra/shared/documents';
 import type { CampaignRecord, RecordedVisit } from '@kiemtra/shared/papers';
-import type { RequestRecipientView, RequestView } from '@kiemtra/shared/remediation';
+import type { RequestView } from '@kiemtra/shared/remediation';
 import type { TargetProgress } from '../assessments/assessments.service.js';
 import type { FindingsService } from '../findings/findings.service.js';
 import type { PlansService } from '../plans/plans.service.js';
@@ -65,17 +65,11 @@ export function campaignRecord({ detail, visits, findings, requests, progress }:
     requests: requests.map(({ text, measure, recipients }) => ({
       text,
       measure,
-      recipients: recipients.map(({ organizationId, name, ...term }) => ({
+      recipients: recipients.map(({ organizationId, name, firstDueOn, workingDays }) => ({
         organizationId,
         name,
-        deadline: deadlineOf(term),
+        deadline: deadlineOf(firstDueOn, workingDays),
       })),
     })),
   };
-}
-
-/** A draft has only its term: the due date follows when the paper has its date. */
-function deadlineOf({ due, workingDays }: Pick<RequestRecipientView, 'due' | 'workingDays'>): Deadline | null {
-  if (due !== null) return { on: due.on };
-  return workingDays === null ? null : { workingDays };
 }

@@ -1,8 +1,8 @@
 import { AREAS } from '@kiemtra/shared/criteria';
 import {
   citedPlan,
+  deadlineOf,
   lastDeadline,
-  type Deadline,
   type LegalBasis,
   type RemedyLetterInput,
 } from '@kiemtra/shared/documents';
@@ -58,14 +58,10 @@ export function letterData(
         text,
         legalBasis: legalBasis ?? '',
       })),
-      requests: recipients.map((row) => ({ text: row.text, measure: row.measure ?? '', deadline: deadlineOf(row) })),
-      reportBy: lastDeadline(recipients.map(deadlineOf)),
+      requests: recipients.map((row) => ({ text: row.text, measure: row.measure ?? '', deadline: deadline(row) })),
+      reportBy: lastDeadline(recipients.map(deadline)),
     },
   };
 }
 
-/** As issued, whatever was granted since. A draft has only its term: the due date follows when the paper has its date. */
-function deadlineOf({ first_due_on: on, working_days: workingDays }: RecipientRow): Deadline | null {
-  if (on !== null) return { on };
-  return workingDays === null ? null : { workingDays };
-}
+const deadline = (row: RecipientRow) => deadlineOf(row.first_due_on, row.working_days);

@@ -8,7 +8,7 @@ import { RequestRecipientEntity } from './request.entity.js';
 import { scopeParameters, type RemedyScope } from './remedy-scope.js';
 
 const SELECT = `
-  select r.id, r.organization_id, coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as name, r.working_days,
+  select r.id, r.organization_id, recipient_name(r, q, p) as name, r.working_days,
          due_day(r) as due_on, r.due_on as first_due_on, r.asked_until, r.state, q.id as request_id,
          q.plan_id, p.title as plan_title, q.kind, q.text, q.measure, q.number, q.issued_on,
          coalesce(r.organization_id = caller_body()

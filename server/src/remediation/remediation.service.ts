@@ -76,6 +76,11 @@ export class RemediationService {
     };
   }
 
+  /** The plan of a recipient that the caller may see. */
+  async planIdOf(access: Access, recipientId: string): Promise<string> {
+    return (await this.get(access, recipientId)).plan_id;
+  }
+
   /** What each unit has remedied in each campaign, the worst first. */
   async listRates(access: Access, planId: string | null): Promise<RemedyRateView[]> {
     return (await this.rates.list(await this.findings.scopeOf(access), planId)).map(presentRate);

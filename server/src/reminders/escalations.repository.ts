@@ -28,7 +28,7 @@ export class EscalationsRepository {
     return this.db.query<EscalationRow>(
       `select * from (
        select n.id, r.id as recipient_id, q.text, q.number, n.counted_from, due_day(r) as due_on, r.state, n.step, n.days, n.told_on,
-              coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as recipient_name
+              recipient_name(r, q, p) as recipient_name
        from notice n
        join request_recipient r on r.id = n.recipient_id
        join request q on q.id = r.request_id

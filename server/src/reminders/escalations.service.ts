@@ -34,8 +34,7 @@ export class EscalationsService {
   }
 
   async listOfRecipient(access: Access, recipientId: string): Promise<EscalationView[]> {
-    const { plan } = await this.remediation.getRecipient(access, recipientId);
-    return this.list({ planId: plan.id, recipientId });
+    return this.list({ planId: await this.remediation.planIdOf(access, recipientId), recipientId });
   }
 
   async getLadder(access: Access, planId: string): Promise<LadderView> {

@@ -57,7 +57,7 @@ const FROM = `
 /** SQL: of every matter that waits the newest notice, for the reader of `parametersOf`. */
 const NEWEST = `
   select distinct on (r.id) n.id, n.kind, n.step, n.days, n.told_on, r.id as recipient_id, due_day(r) as due_on, q.text, p.title as plan_title,
-         coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as recipient_name,
+         recipient_name(r, q, p) as recipient_name,
          exists (select from notice_reading x where x.notice_id = n.id and x.account_id = $4) as is_read,
          coalesce(r.organization_id = $2, false) or q.plan_id = any($1) as may_open
   ${FROM}

@@ -43,7 +43,7 @@ export class RemindersRepository {
   /** What waits for the department, and for units whose due date is not behind `dueUntil`; nothing of a cancelled plan. */
   listMatters(dueUntil: CalendarDate): Promise<MatterRow[]> {
     return this.db.query<MatterRow>(
-      `select r.id, q.plan_id, coalesce(organization_name_on(r.organization_id, coalesce(q.issued_on, naming_day(p))), r.label) as name,
+      `select r.id, q.plan_id, recipient_name(r, q, p) as name,
               r.state, q.issued_on, due_day(r) as due_on,
               (select (max(e.at) at time zone 'Asia/Ho_Chi_Minh')::date from remedy_entry e where e.recipient_id = r.id and e.act = 'report') as reported_on,
               (select to_jsonb(l) from escalation_ladder l where l.plan_id = q.plan_id) as ladder,

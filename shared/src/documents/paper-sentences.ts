@@ -5,6 +5,15 @@ import { oneLine, sentence, uncapitalized, withoutStop } from './citation.text.j
 /** By when: a day, or in working days from a paper's own date while that is the clerk's to write. */
 export type Deadline = { on: CalendarDate } | { workingDays: number };
 
+/**
+ * The deadline that papers print: the due date as issued, whatever was granted since. A draft has only its term: its due date
+ * follows when the paper has its date. Null when none is set.
+ */
+export function deadlineOf(firstDueOn: CalendarDate | null, workingDays: number | null): Deadline | null {
+  if (firstDueOn !== null) return { on: firstDueOn };
+  return workingDays === null ? null : { workingDays };
+}
+
 /** "Còn 12 hồ sơ trả chậm (quy định tại khoản 5 Điều 18 …)."; a basis that is not known is left out. */
 export function findingSentence({ text, legalBasis }: { text: string; legalBasis: string }): string {
   const basis = oneLine(legalBasis);

@@ -8,13 +8,11 @@ import {
 } from '@kiemtra/shared/explanations';
 import { newId } from '@kiemtra/shared/kernel';
 import { useState } from 'react';
-import { apiHref } from '../../api/client.js';
 import { useMe } from '../../api/me.js';
 import { useDtoForm } from '../../ui/dto-form.js';
 import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
 import { TextField } from '../../ui/fields.js';
-import { FileList } from '../../ui/FileList.js';
-import { FileUpload } from '../../ui/FileUpload.js';
+import { ProofFiles } from '../../ui/ProofFiles.js';
 import { RadioField } from '../../ui/RadioField.js';
 import { useKeptFiles } from '../../ui/use-kept-files.js';
 import { useSendExplanations } from './explanations.queries.js';
@@ -70,16 +68,7 @@ function ExplainForm({ draftId, findingId }: { draftId: string; findingId: strin
             withAsterisk={chosen === 'disagree'}
             rows={3}
           />
-          <div>
-            <FileList
-              files={kept.files.map((file) => ({ ...file, href: apiHref(`/files/${file.id}`) }))}
-              none="Chưa có tệp nào. Nhận PDF, Word, Excel và ảnh, mỗi tệp tối đa 20 MB."
-              onRemove={(file) => kept.remove(file.id)}
-            />
-            <Group mt="xs">
-              <FileUpload label="Thêm tệp hoặc ảnh" onUploaded={kept.add} />
-            </Group>
-          </div>
+          <ProofFiles kept={kept} add="Thêm tệp hoặc ảnh" title="Tài liệu kèm theo" />
         </>
       )}
       <Group>

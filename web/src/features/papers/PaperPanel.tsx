@@ -11,7 +11,7 @@ import { Skeletons } from '../../ui/Skeletons.js';
 import { useUrlState } from '../../ui/url-state.js';
 import styles from './papers.module.css';
 import { paperAddress, paperQuery, papersQuery } from './papers.queries.js';
-import { SignerFields, useSigner, type SignerQuery } from './SignerFields.js';
+import { PaperSigner, useSigner, type SignerQuery } from './PaperSigner.js';
 
 interface PaperPanelProps {
   planId: string;
@@ -78,7 +78,7 @@ function Paper({ planId, kind, draft, Preview }: PaperPanelProps & { draft: Pape
   return (
     <>
       <div className="k-no-print">
-        <SignerFields {...fields} />
+        <PaperSigner {...fields} />
         <Group mb="sm">
           <DownloadButton path={`${paperAddress(planId, kind)}.docx`} query={query}>
             Tải về (Word)

@@ -11,7 +11,7 @@ import type { DtoForm } from '../../ui/dto-form.js';
 import { TextField } from '../../ui/fields.js';
 import { RadioField } from '../../ui/RadioField.js';
 import { lastWordOf } from './open-findings.js';
-import { ProofFiles } from './ProofFiles.js';
+import { ProofFiles } from '../../ui/ProofFiles.js';
 import type { KeptFiles } from '../../ui/use-kept-files.js';
 import styles from './remediation.module.css';
 

@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { apiHref } from '../../api/client.js';
 import { useCan } from '../../api/me.js';
-import { SelectField, TextField } from '../../ui/fields.js';
+import { SelectField } from '../../ui/fields.js';
 import { keep, readKept } from '../../ui/kept.js';
+import { SignerFields } from '../../ui/SignerFields.js';
 import { letterPath } from './remediation.paths.js';
 
 interface LetterButtonProps {
@@ -35,7 +36,6 @@ export function LetterButton({ recipients, isDraft }: LetterButtonProps) {
 
 /** Who signed last on this device. */
 const KEPT_SIGNER = 'letter.signer';
-const SIGNERS = DEPARTMENT_SIGNERS.map((value) => ({ value, label: value }));
 
 interface LetterFieldsProps extends LetterButtonProps {
   first: string;
@@ -71,18 +71,12 @@ function LetterFields({ recipients, first, isDraft, onDone }: LetterFieldsProps)
           : 'Gồm các kiến nghị cùng số, cùng ngày gửi nơi nhận này. '}
         Số và ngày để trống cho văn thư.
       </Text>
-      <SelectField
-        label="Chức vụ người ký"
-        description="Để trống thì ghi khi trình ký."
-        value={signer.position}
-        onChange={(position) => setSigner({ ...signer, position })}
-        options={SIGNERS}
-      />
-      <TextField
-        label="Họ và tên người ký"
-        description="Không ghi học hàm, học vị; để trống cũng được."
-        value={signer.name}
-        onChange={(name) => setSigner({ ...signer, name })}
+      <SignerFields
+        positions={DEPARTMENT_SIGNERS}
+        position={signer.position}
+        onPosition={(position) => setSigner({ ...signer, position })}
+        name={signer.name}
+        onName={(name) => setSigner({ ...signer, name })}
       />
       <Group justify="flex-end" gap="xs" mt="sm">
         <Button variant="default" onClick={onDone}>

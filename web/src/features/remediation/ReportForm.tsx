@@ -8,7 +8,7 @@ import { DtoFormFrame } from '../../ui/DtoFormFrame.js';
 import { TextField } from '../../ui/fields.js';
 import { FindingReport } from './FindingReport.js';
 import { openFindingsOf } from './open-findings.js';
-import { ProofFiles } from './ProofFiles.js';
+import { ProofFiles } from '../../ui/ProofFiles.js';
 import { useRemedyAct } from './remediation.queries.js';
 import { useKeptFiles } from '../../ui/use-kept-files.js';
 import styles from './remediation.module.css';

@@ -1,7 +1,7 @@
 import type { PaperDraftView } from '@kiemtra/shared/papers';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { SelectField, TextField } from '../../ui/fields.js';
+import { SignerFields } from '../../ui/SignerFields.js';
 import styles from './papers.module.css';
 
 /** Who signs, as the API asks for it; empty text leaves the room. */
@@ -11,14 +11,14 @@ export interface SignerQuery {
   name: string;
 }
 
-interface SignerFieldsProps {
+interface PaperSignerProps {
   signers: PaperDraftView['signers'];
   signer: SignerQuery;
   onSigner: (signer: SignerQuery) => void;
 }
 
 /** Who signs stands in the address; a position of another body's paper counts for nothing here. */
-export function useSigner(signers: PaperDraftView['signers']): { signer: SignerQuery; fields: SignerFieldsProps } {
+export function useSigner(signers: PaperDraftView['signers']): { signer: SignerQuery; fields: PaperSignerProps } {
   const [params, setParams] = useSearchParams();
   const given = params.get('chuc-vu');
   const signer = {
@@ -40,7 +40,7 @@ export function useSigner(signers: PaperDraftView['signers']): { signer: SignerQ
 }
 
 /** Asks who signs. The paper follows a name when it is typed to its end, not letter by letter. */
-export function SignerFields({ signers, signer, onSigner }: SignerFieldsProps) {
+export function PaperSigner({ signers, signer, onSigner }: PaperSignerProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const finish = () => {
     if (typed !== null) onSigner({ ...signer, name: typed.trim() });
@@ -52,19 +52,13 @@ export function SignerFields({ signers, signer, onSigner }: SignerFieldsProps) {
   };
   return (
     <div className={styles.fields}>
-      <SelectField
-        label="Chức vụ người ký"
-        description="Để trống thì ghi khi trình ký."
-        value={signer.position}
-        onChange={choose}
-        options={signers.map(({ position }) => ({ value: position, label: position }))}
-      />
-      <TextField
-        label="Họ và tên người ký"
-        description="Không ghi học hàm, học vị; để trống cũng được."
-        value={typed ?? signer.name}
-        onChange={setTyped}
-        onBlur={finish}
+      <SignerFields
+        positions={signers.map(({ position }) => position)}
+        position={signer.position}
+        onPosition={choose}
+        name={typed ?? signer.name}
+        onName={setTyped}
+        onNameDone={finish}
       />
     </div>
   );

@@ -1,19 +1,19 @@
 import { Group, Text } from '@mantine/core';
-import { apiHref } from '../../api/client.js';
-import { FileList } from '../../ui/FileList.js';
-import { FileUpload } from '../../ui/FileUpload.js';
-import type { KeptFiles } from '../../ui/use-kept-files.js';
+import { apiHref } from '../api/client.js';
+import { FileList } from './FileList.js';
+import { FileUpload } from './FileUpload.js';
+import type { KeptFiles } from './use-kept-files.js';
 
 interface ProofFilesProps {
   kept: KeptFiles;
-  /** The finding they prove; without one they are of the whole report. */
+  /** The finding they prove; without one they are of the whole. */
   findingId?: string;
   /** On the button. */
   add: string;
   title?: string;
 }
 
-/** Files that go with a report, or with what it says about one finding. */
+/** Files that go with what a unit says, or with what it says about one finding. */
 export function ProofFiles({ kept, findingId, add, title = 'Tài liệu, ảnh chứng minh' }: ProofFilesProps) {
   const files = kept.files.filter((file) => file.findingId === findingId);
   return (
